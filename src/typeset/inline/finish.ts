@@ -8,18 +8,29 @@ import { inPoints, type Measured, type Piece, pieces, type Scaled, scaled } from
 import type {
   BrokenParagraph,
   LineDrawing,
+  LineMeasures,
   ParagraphSetting,
-  SetLine,
   SetParagraph,
 } from './paragraph.ts'
+import { fillingOf, type PreparedParagraph } from './passes.ts'
 
-/** A paragraph with all that its lines are finished by. */
-export interface Finishing {
-  readonly measured: Measured
-  readonly filling: Filling
+/** A paragraph, and how it is set. */
+export interface Casting {
+  readonly prepared: PreparedParagraph
   readonly setting: ParagraphSetting
   /** Size of what is drawn over the size that was measured. */
   readonly scale: number
+}
+
+/** All that its lines are finished by. */
+interface Finishing extends Pick<Casting, 'setting' | 'scale'> {
+  readonly measured: Measured
+  readonly filling: Filling
+}
+
+const finishingOf = ({ prepared, setting, scale }: Casting): Finishing => {
+  const { measured } = prepared
+  return { measured, setting, scale, filling: fillingOf(prepared, setting, scale) }
 }
 
 /** One line between two breaks. */
@@ -45,21 +56,34 @@ interface Filled extends Between {
 }
 
 /** The paragraph along a way of breaks. */
-export function broken(finishing: Finishing, end: Active): BrokenParagraph {
+export function broken(casting: Casting, end: Active): BrokenParagraph {
   const ends: Break[] = []
   let way = end
   for (; way.previous; way = way.previous) ends.push(way.at)
   ends.reverse()
   const start = way.at
-  return { ends, demerits: end.demerits, set: once(() => finish(finishing, start, ends)) }
+  return {
+    ends,
+    demerits: end.demerits,
+    set: once(() => finish(finishingOf(casting), start, ends)),
+    lineAt: (line) => {
+      const finishing = finishingOf(casting)
+      const filled = fill(finishing, betweenAt(line, start, ends))
+      return { ...measuresOf(finishing, filled), draw: () => drawingOf(finishing, filled) }
+    },
+  }
+}
+
+function betweenAt(line: number, start: Break, ends: readonly Break[]): Between {
+  const to = ends[line]
+  if (!to) throw new RangeError(`a paragraph has no line ${line}`)
+  return { line, from: ends[line - 1] ?? start, to }
 }
 
 /** Its lines, every space as wide as its line needs. */
 function finish(finishing: Finishing, start: Break, ends: readonly Break[]): SetParagraph {
-  const filled = ends.map((to, line) =>
-    fill(finishing, { line, from: ends[line - 1] ?? start, to }),
-  )
-  const lines = filled.map((line) => finishLine(finishing, line))
+  const filled = ends.map((_, line) => fill(finishing, betweenAt(line, start, ends)))
+  const lines = filled.map((line) => measuresOf(finishing, line))
   return { lines, quality: qualityOf(finishing.setting, filled, lines) }
 }
 
@@ -164,8 +188,7 @@ function asideOf(align: ParagraphSetting['align'], free: Scaled): Scaled {
   }
 }
 
-function finishLine(finishing: Finishing, filled: Filled): SetLine {
-  const { measured, setting, scale } = finishing
+function measuresOf({ measured, setting, scale }: Finishing, filled: Filled): LineMeasures {
   const { line, from, to, growth, left } = filled
   const isFirst = line < setting.indentLines
   const indent = Math.max(0, isFirst ? setting.indent : -setting.indent)
@@ -183,8 +206,6 @@ function finishLine(finishing: Finishing, filled: Filled): SetLine {
     gap: 1 + growth,
     hyphenated: to.kind === 'hyphen',
     ending: to.kind,
-    // filled once more: of the lines that a search keeps few are drawn
-    draw: () => drawingOf(finishing, fill(finishing, { line, from, to })),
   }
 }
 
@@ -283,14 +304,14 @@ const spacesIn = ({ spacesBefore }: Measured, { from, to }: Piece): number =>
 function qualityOf(
   setting: ParagraphSetting,
   filled: readonly Filled[],
-  lines: readonly SetLine[],
+  lines: readonly LineMeasures[],
 ): SetParagraph['quality'] {
   if (filled.some(({ to, over }) => over || to.forced)) return 'forced'
   return lines.some((line) => isLoose(line, setting)) ? 'loose' : 'good'
 }
 
 /** Whether a justified line has a gap beyond its limit, or too few gaps to reach the right edge. */
-function isLoose(line: SetLine, { align, measure, widestSpace }: ParagraphSetting): boolean {
+function isLoose(line: LineMeasures, { align, measure, widestSpace }: ParagraphSetting): boolean {
   if (align !== 'justified' || line.ending === 'end' || line.ending === 'feed') return false
   return line.gap > widestSpace || line.x + line.width < measure - 0.01
 }

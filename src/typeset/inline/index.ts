@@ -33,6 +33,9 @@ const EMPTY: BrokenParagraph = {
   ends: [],
   demerits: 0,
   set: () => ({ lines: [], quality: 'good' }),
+  lineAt: (line) => {
+    throw new RangeError(`an empty paragraph has no line ${line}`)
+  },
 }
 
 /** A paragraph with all its lines drawn. */
@@ -51,8 +54,11 @@ export function setParagraph(
 
 /** A paragraph with what is drawn of its lines. */
 export function drawn(broken: BrokenParagraph): DrawnParagraph {
-  const { lines, quality } = broken.set()
-  return { lines: lines.map(({ draw, ...measures }) => ({ ...measures, ...draw() })), quality }
+  const lines = broken.ends.map((_, i) => {
+    const { draw, ...measures } = broken.lineAt(i)
+    return { ...measures, ...draw() }
+  })
+  return { lines, quality: broken.set().quality }
 }
 
 /** The same, with the ways that page breaking may prefer (TeX's \looseness 1 and -1). */
@@ -90,10 +96,9 @@ export function setPrepared(
   setting: ParagraphSetting,
   scale: number,
 ): BrokenParagraph {
-  const { measured } = prepared
-  if (measured.material.items.length === 0) return EMPTY
+  if (prepared.measured.material.items.length === 0) return EMPTY
   const filling = fillingOf(prepared, setting, scale)
-  return broken({ measured, filling, setting, scale }, fitLines(prepared, setting, filling))
+  return broken({ prepared, setting, scale }, fitLines(prepared, setting, filling))
 }
 
 /** `breakings` of a prepared paragraph that was broken in its best way; an even one, or one beyond its limits, has no others. */
@@ -103,16 +108,15 @@ export function breakingsOf(
   scale: number,
   best: BrokenParagraph,
 ): Breakings {
-  const { measured } = prepared
   const filling = fillingOf(prepared, setting, scale)
   const count = best.ends.length
   if (count === 0 || !filling.lastLineFills || best.set().quality !== 'good') return { best }
   const others = fitLineCounts(prepared, setting, filling, [count + 1, count - 1])
   const [looser, tighter] = [others.get(count + 1), others.get(count - 1)]
-  const finishing = { measured, filling, setting, scale }
+  const casting = { prepared, setting, scale }
   return {
     best,
-    ...(looser && { looser: broken(finishing, looser) }),
-    ...(tighter && { tighter: broken(finishing, tighter) }),
+    ...(looser && { looser: broken(casting, looser) }),
+    ...(tighter && { tighter: broken(casting, tighter) }),
   }
 }

@@ -56,8 +56,8 @@ export interface ParagraphSetting {
 }
 
 /**
- * A paragraph broken into lines. A search counts the lines of many more than it looks at, so that they are filled when
- * they are first asked for.
+ * A paragraph broken into lines. A search counts the lines of many more than it looks at, and looks at many more than it
+ * draws, so that they are filled when they are first asked for, and what is drawn is not kept.
  */
 export interface BrokenParagraph {
   /** The ends of its lines. */
@@ -65,6 +65,7 @@ export interface BrokenParagraph {
   /** By which ways to break it are compared: TeX's, for its spaces, hyphens and neighbouring lines, and those of a runt. */
   readonly demerits: number
   readonly set: () => SetParagraph
+  readonly lineAt: (line: number) => SetLine
 }
 
 /** Where a line ends, by what stands there: after `hyphen` and `joint` the next line goes on without a space. */
@@ -72,7 +73,7 @@ export interface LineEnd {
   readonly kind: 'space' | 'hyphen' | 'joint' | 'feed' | 'end'
 }
 
-/** One line of a set paragraph. Few lines of a search come to stand on a panel: what is drawn is made for those. */
+/** One line, and what is drawn of it. */
 export interface SetLine extends LineMeasures {
   readonly draw: () => LineDrawing
 }
@@ -99,7 +100,7 @@ export interface LineMeasures {
 }
 
 /** A paragraph with its lines filled. */
-export interface SetParagraph<Line = SetLine> {
+export interface SetParagraph<Line = LineMeasures> {
   readonly lines: readonly Line[]
   /** How it had to be set: within its limits, looser than they allow, or a word divided where no language would. */
   readonly quality: 'good' | 'loose' | 'forced'

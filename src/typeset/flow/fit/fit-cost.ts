@@ -1,6 +1,6 @@
 import type { Points } from '../../../length.ts'
 import type { Bounds } from '../../../load/parish.ts'
-import type { SetLine, SetParagraph } from '../../inline/paragraph.ts'
+import type { LineMeasures, SetParagraph } from '../../inline/paragraph.ts'
 
 /**
  * What it costs to set an issue in a size, a leading and a spacing: `fit` looks for the setting whose
@@ -66,7 +66,7 @@ export function unevenness(paragraphs: readonly SetParagraph[], measure: Points)
 }
 
 /** The cost of justified lines for their gaps and hyphens. */
-export function unevenLines(lines: readonly SetLine[]): number {
+export function unevenLines(lines: readonly LineMeasures[]): number {
   let [hyphens, gaps, sum, squares, wide, loose] = [0, 0, 0, 0, 0, 0]
   for (const { gap, hyphenated, spaces, ending } of lines) {
     // the last line's spaces are not justified, unless it is too full

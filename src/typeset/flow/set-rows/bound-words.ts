@@ -19,7 +19,7 @@ export function createWordBounds(ruler: Ruler, hyphenate: Hyphenate): WordSetter
       if (isPeculiar(block)) return setter.lines(block, scale, ways)
       const ends = Array.from({ length: mostLines(block, scale, letters) }, () => LINE_END)
       const set = () => ({ lines: ends.map(() => LINE), quality: 'good' }) as const
-      return { best: { ends, demerits: 0, set } }
+      return { best: { ends, demerits: 0, set, lineAt: () => LINE } }
     },
   }
 }

@@ -216,8 +216,7 @@ function openRows(
   )
   const justified = alignOn(text.align, scale) === 'justified'
   const contentOf = (i: number): readonly RowContent[] => {
-    const line = broken.set().lines[i]
-    if (!line) throw new RangeError(`a paragraph has no line ${i}`)
+    const line = broken.lineAt(i)
     const content = { kind: 'line', x: left + line.x, y, line, justified, nodes, size } as const
     return [{ ...content, ...partOf(block, line), ...(i === 0 && begins && { label: begins }) }]
   }
