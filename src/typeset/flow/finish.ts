@@ -148,14 +148,14 @@ function place(content: RowContent, part: string, left: Points, top: Points): Pl
 }
 
 function placeLine(
-  { line, x, nodes, label: labelOf, size }: Extract<RowContent, { kind: 'line' }>,
+  { line, draw, x, nodes, label: labelOf, size }: Extract<RowContent, { kind: 'line' }>,
   part: string,
   left: Points,
   y: Points,
 ): Line {
   const label = labelOf?.()
   const start = label ? Math.min(label.x, x) : x
-  const drawing = line.draw()
+  const drawing = draw()
   const runs = drawing.runs.map((run) => ({
     ...run,
     x: roundPoints(run.x + x - start),

@@ -66,10 +66,9 @@ export function broken(casting: Casting, end: Active): BrokenParagraph {
     ends,
     demerits: end.demerits,
     set: once(() => finish(finishingOf(casting), start, ends)),
-    lineAt: (line) => {
+    draw: (line) => {
       const finishing = finishingOf(casting)
-      const filled = fill(finishing, betweenAt(line, start, ends))
-      return { ...measuresOf(finishing, filled), draw: () => drawingOf(finishing, filled) }
+      return drawingOf(finishing, fill(finishing, betweenAt(line, start, ends)))
     },
   }
 }

@@ -33,7 +33,7 @@ const EMPTY: BrokenParagraph = {
   ends: [],
   demerits: 0,
   set: () => ({ lines: [], quality: 'good' }),
-  lineAt: (line) => {
+  draw: (line) => {
     throw new RangeError(`an empty paragraph has no line ${line}`)
   },
 }
@@ -54,11 +54,8 @@ export function setParagraph(
 
 /** A paragraph with what is drawn of its lines. */
 export function drawn(broken: BrokenParagraph): DrawnParagraph {
-  const lines = broken.ends.map((_, i) => {
-    const { draw, ...measures } = broken.lineAt(i)
-    return { ...measures, ...draw() }
-  })
-  return { lines, quality: broken.set().quality }
+  const { lines, quality } = broken.set()
+  return { lines: lines.map((line, i) => ({ ...line, ...broken.draw(i) })), quality }
 }
 
 /** The same, with the ways that page breaking may prefer (TeX's \looseness 1 and -1). */

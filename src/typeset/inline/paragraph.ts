@@ -65,17 +65,12 @@ export interface BrokenParagraph {
   /** By which ways to break it are compared: TeX's, for its spaces, hyphens and neighbouring lines, and those of a runt. */
   readonly demerits: number
   readonly set: () => SetParagraph
-  readonly lineAt: (line: number) => SetLine
+  readonly draw: (line: number) => LineDrawing
 }
 
 /** Where a line ends, by what stands there: after `hyphen` and `joint` the next line goes on without a space. */
 export interface LineEnd {
   readonly kind: 'space' | 'hyphen' | 'joint' | 'feed' | 'end'
-}
-
-/** One line, and what is drawn of it. */
-export interface SetLine extends LineMeasures {
-  readonly draw: () => LineDrawing
 }
 
 /** What is drawn of a line. */

@@ -1,6 +1,6 @@
 import type { Points } from '../../../length.ts'
 import { memoize } from '../../../memoize.ts'
-import type { SetLine, SetParagraph } from '../../inline/paragraph.ts'
+import type { LineMeasures, SetParagraph } from '../../inline/paragraph.ts'
 import { COST, FAULT } from '../break-panels/cost.ts'
 import type { Breaking } from '../break-panels/index.ts'
 import type { Scale } from '../set-rows/scale.ts'
@@ -154,7 +154,7 @@ function withDearHyphens(find: Find, candidate: Candidate, least: number): Judge
 }
 
 /** The justified lines of a trial in the ways that it has chosen. */
-const linesOf = ({ breaking }: Trial): readonly SetLine[] =>
+const linesOf = ({ breaking }: Trial): readonly LineMeasures[] =>
   breaking.panels.flatMap(({ rows, foot }) =>
     [...rows, ...foot].flatMap(({ row }) =>
       row.content().flatMap((one) => (one.kind === 'line' && one.justified ? [one.line] : [])),

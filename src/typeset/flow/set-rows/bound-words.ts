@@ -1,6 +1,13 @@
 import type { TextStyle } from '../../../fonts/face.ts'
 import { memoize } from '../../../memoize.ts'
-import type { Hyphenate, LineEnd, Ruler, SetLine, Span } from '../../inline/paragraph.ts'
+import type {
+  Hyphenate,
+  LineDrawing,
+  LineEnd,
+  LineMeasures,
+  Ruler,
+  Span,
+} from '../../inline/paragraph.ts'
 import type { TextBlock } from '../collect/flow-block.ts'
 import type { Scale } from './scale.ts'
 import { createWordSetter, settingOf, type WordSetter } from './set-words.ts'
@@ -19,7 +26,7 @@ export function createWordBounds(ruler: Ruler, hyphenate: Hyphenate): WordSetter
       if (isPeculiar(block)) return setter.lines(block, scale, ways)
       const ends = Array.from({ length: mostLines(block, scale, letters) }, () => LINE_END)
       const set = () => ({ lines: ends.map(() => LINE), quality: 'good' }) as const
-      return { best: { ends, demerits: 0, set, lineAt: () => LINE } }
+      return { best: { ends, demerits: 0, set, draw: () => NO_DRAWING } }
     },
   }
 }
@@ -30,14 +37,15 @@ const isPeculiar = ({ initial, text, spans }: TextBlock): boolean =>
 
 const LINE_END: LineEnd = { kind: 'space' }
 
-const LINE: SetLine = {
+const NO_DRAWING: LineDrawing = { runs: [], text: '' }
+
+const LINE: LineMeasures = {
   x: 0,
   width: 0,
   spaces: 0,
   gap: 1,
   hyphenated: false,
   ending: 'space',
-  draw: () => ({ runs: [], text: '' }),
 }
 
 /**

@@ -4,8 +4,8 @@ import type { BlockLook, RuleLook } from '../../../theme/theme.ts'
 import type {
   BrokenParagraph,
   Hyphenate,
+  LineDrawing,
   Ruler,
-  SetLine,
   SetParagraph,
 } from '../../inline/paragraph.ts'
 import { breakCost, wayPrice } from '../break-panels/cost.ts'
@@ -216,9 +216,17 @@ function openRows(
   )
   const justified = alignOn(text.align, scale) === 'justified'
   const contentOf = (i: number): readonly RowContent[] => {
-    const line = broken.lineAt(i)
-    const content = { kind: 'line', x: left + line.x, y, line, justified, nodes, size } as const
-    return [{ ...content, ...partOf(block, line), ...(i === 0 && begins && { label: begins }) }]
+    const line = broken.set().lines[i]
+    if (!line) throw new RangeError(`a paragraph has no line ${i}`)
+    const draw = () => broken.draw(i)
+    const x = left + line.x
+    const content = { kind: 'line', x, y, line, draw, justified, nodes, size } as const
+    const label = i === 0 ? begins : undefined
+    return [
+      block.parts || label
+        ? { ...content, ...partOf(block, draw), ...(label && { label }) }
+        : content,
+    ]
   }
   const rows = ends.map((_, i): Row => {
     // nobody turns over in the middle of a word
@@ -265,8 +273,8 @@ function beginning({ initial, label }: LineSigns, left: Points) {
 }
 
 /** Whose words a line of items run in begins with. */
-function partOf({ parts }: TextBlock, line: SetLine): { readonly part?: string } {
-  const part = parts?.[line.draw().runs[0]?.node ?? 0]
+function partOf({ parts }: TextBlock, draw: () => LineDrawing): { readonly part?: string } {
+  const part = parts?.[draw().runs[0]?.node ?? 0]
   return part === undefined ? {} : { part }
 }
 

@@ -1,6 +1,6 @@
 import type { Points } from '../../../length.ts'
 import type { Colour } from '../../../theme/theme.ts'
-import type { SetLine } from '../../inline/paragraph.ts'
+import type { LineDrawing, LineMeasures } from '../../inline/paragraph.ts'
 import type { Run } from '../../sheets.ts'
 import type { Bond, Frame } from '../collect/flow-block.ts'
 import type { Glue } from './scale.ts'
@@ -44,7 +44,8 @@ type Drawn =
       readonly x: Points
       /** Baseline. */
       readonly y: Points
-      readonly line: SetLine
+      readonly line: LineMeasures
+      readonly draw: () => LineDrawing
       readonly justified: boolean
       /** Where it is another's than the row's. */
       readonly part?: string

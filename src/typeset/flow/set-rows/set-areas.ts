@@ -1,5 +1,5 @@
 import { type Points, roundPoints } from '../../../length.ts'
-import type { Ruler, SetLine } from '../../inline/paragraph.ts'
+import type { LineMeasures, Ruler } from '../../inline/paragraph.ts'
 import type {
   CodeBlock,
   FlowBlock,
@@ -174,7 +174,7 @@ function ornamentOf(
   const drawing = setRuns(sign, size, ruler)
   const { width } = drawing
   const whole = { spaces: 0, gap: 1, hyphenated: false, ending: 'end' } as const
-  const line: SetLine = { x: 0, width, ...whole, draw: () => drawing }
+  const line: LineMeasures = { x: 0, width, ...whole }
   return {
     width,
     content: (y) => [
@@ -183,6 +183,7 @@ function ornamentOf(
         x: middle - width / 2,
         y: y + ORNAMENT.middle * em,
         line,
+        draw: () => drawing,
         justified: false,
         nodes: [],
         size: em,
