@@ -15,7 +15,7 @@ import type {
 import { fillingOf, type PreparedParagraph } from './passes.ts'
 
 /** A paragraph, and how it is set. */
-export interface Casting {
+interface Casting {
   readonly prepared: PreparedParagraph
   readonly setting: ParagraphSetting
   /** Size of what is drawn over the size that was measured. */
