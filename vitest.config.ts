@@ -3,15 +3,15 @@ import { patience } from './test/patience.ts'
 
 /**
  * Left out of `npm run test:quick`, and each in a process of its own in the whole run: what runs a browser, a terminal,
- * readers of PDF and installed programs, what counts work from the first word on, and what takes longest: hundreds of
- * inputs, whole parishes, every question.
+ * readers of PDF and installed programs, what counts work from the first word on or stands in for node:fs, and what takes
+ * longest: hundreds of inputs, whole parishes, every question.
  */
 const slow = [
   'test/bin.test.ts',
   'test/fixtures.test.ts',
   'test/docs.test.ts',
   'test/names/weights.test.ts',
-  'test/cli/{faults,init,prompts}.test.ts',
+  'test/cli/{faults,flushed,init,prompts}.test.ts',
   'test/fonts/measured-face.test.ts',
   'test/import/{letters,no-word-lost}.test.ts',
   'test/inline/total-fit.test.ts',
