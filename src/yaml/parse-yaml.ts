@@ -66,7 +66,7 @@ export function parseYaml(text: string, locate: Locate): ParsedYaml {
       return { root, problems: inOrder(problems), gaps }
     }
     const { fault, mending } = explainSyntax(error, document, readable)
-    if (!guessing || !guessed.has(fault.kind)) problems.push(tellSyntax(fault, locate))
+    if (!guessing || !mayComeOfTab(fault, text)) problems.push(tellSyntax(fault, locate))
     if (mending.kind === 'untab') guessing = true
     const mended = mend(readable, mending)
     if (mended === readable) gaps.push(wholeOf(text))
@@ -110,7 +110,14 @@ function depthOf({ contents }: Document.Parsed): number {
   return depth
 }
 
-/** Faults that may only come of tabs having been taken for one space each. */
+/** Whether a fault may only come of tabs having been taken for one space each. */
+function mayComeOfTab({ kind, range }: SyntaxFault, text: string): boolean {
+  if (kind !== 'value') return guessed.has(kind)
+  // so little indented, the line may have been read as more of the value above it
+  const lead = text.slice(text.lastIndexOf('\n', range.from - 1) + 1, range.from)
+  return /^ *\t/.test(lead)
+}
+
 const guessed: ReadonlySet<SyntaxFault['kind']> = new Set(['indent', 'colon', 'other'])
 
 const firstError = ({ errors }: Document.Parsed): YAMLParseError | undefined =>

@@ -114,6 +114,16 @@ describe('a YAML text', () => {
     expect(told(parse(text))).toEqual(['yaml-tab 3:1'])
   })
 
+  it('tells of a tab alone, though its line then looks like more of the value above it', () => {
+    const lines = (last: string) =>
+      ['requests:', '  - id: a', '    section: Home', last, ''].join('\n')
+    expect(told(parse(lines('\tperson: {name: Ann Lee}')))).toEqual(['yaml-tab 4:1'])
+    expect(told(parse(lines('\ttext: For rain: and sun')))).toEqual(['yaml-tab 4:1'])
+    expect(told(parse(lines('    text: For rain: and sun')))).toEqual(['yaml-value 4:19'])
+    const before = lines('\ttext: For rain').replace('Home', 'Home: and away')
+    expect(told(parse(before))).toEqual(['yaml-value 3:18', 'yaml-tab 4:1'])
+  })
+
   it('tells of a colon in a text that goes on as a list, where it stands', () => {
     expect(told(parse('24\n For the vestry.\nrequests:: 2026\n  - sunday-11-text:'))).toEqual([
       'yaml-colon 1:1',

@@ -24,7 +24,7 @@ export function readVerseNumber(word: string): VerseNumber | undefined {
 /**
  * The verse that begins at a number as it is written.
  *
- * @param as what is said of a number that is none
+ * @param as what a message shows where `written` is no number
  */
 export function verseNumbered(
   written: string,
