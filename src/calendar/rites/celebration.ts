@@ -36,11 +36,21 @@ export interface FixedDay extends Celebration {
   readonly date: FeastDate
 }
 
-/** What is celebrated on this day of every year. */
-export const everyYearOn = (
-  [month, day]: readonly [month: number, day: number],
-  celebration: Celebration,
-): FixedDay => ({ date: fixed(month, day), ...celebration })
+/** A row of a table of fixed days: `MM-DD`, the names, and what is not white, or has readings of its own. */
+type Row = readonly [
+  day: string,
+  en: string,
+  es: string,
+  colour?: LiturgicalColour,
+  readings?: Feast | RomanDay,
+]
+
+/** The days of one rank, out of a table of them. */
+export const fixedDays = (rank: Rank, rows: readonly Row[]): readonly FixedDay[] =>
+  rows.map(([on, en, es, colour = 'white', readings]) => {
+    const [month = 0, day = 0] = on.split('-').map(Number)
+    return { date: fixed(month, day), ...celebrated(en, es, rank, colour, readings) }
+  })
 
 /** A celebration on the day on which it is kept. */
 export interface KeptCelebration {

@@ -87,111 +87,25 @@ function datesOf(year: number, onSunday: readonly MovedToSunday[]): Dates {
 function principal(days: Dates): readonly Dated[] {
   const { easter, christmas, epiphany, presentation, allSaints, advent } = days
   const from = (count: number): CivilDate => addDays(easter, count)
+  // biome-ignore format: a row is a day
   return [
     [epiphany, celebrated('The Epiphany', 'La Epifanía', 'principal-feast', 'white', 'epiphany')],
-    [
-      presentation,
-      celebrated(
-        'The Presentation of Christ in the Temple: Candlemas',
-        'La Presentación de Cristo en el Templo: Candelaria',
-        'principal-feast',
-        'white',
-        'presentation',
-      ),
-    ],
-    [
-      from(-46),
-      celebrated(
-        'Ash Wednesday',
-        'Miércoles de Ceniza',
-        'principal-holy-day',
-        'purple',
-        'ash-wednesday',
-      ),
-    ],
+    [presentation, celebrated('The Presentation of Christ in the Temple: Candlemas', 'La Presentación de Cristo en el Templo: Candelaria', 'principal-feast', 'white', 'presentation')],
+    [from(-46), celebrated('Ash Wednesday', 'Miércoles de Ceniza', 'principal-holy-day', 'purple', 'ash-wednesday')],
     [from(-7), celebrated('Palm Sunday', 'Domingo de Ramos', 'sunday', 'red', 'palm-sunday')],
     [from(-6), celebrated('Monday of Holy Week', 'Lunes Santo', 'weekday', 'red', 'holy-monday')],
-    [
-      from(-5),
-      celebrated('Tuesday of Holy Week', 'Martes Santo', 'weekday', 'red', 'holy-tuesday'),
-    ],
-    [
-      from(-4),
-      celebrated('Wednesday of Holy Week', 'Miércoles Santo', 'weekday', 'red', 'holy-wednesday'),
-    ],
-    [
-      from(-3),
-      celebrated(
-        'Maundy Thursday',
-        'Jueves Santo',
-        'principal-holy-day',
-        'white',
-        'maundy-thursday',
-      ),
-    ],
-    [
-      from(-2),
-      celebrated('Good Friday', 'Viernes Santo', 'principal-holy-day', 'red', 'good-friday'),
-    ],
-    [
-      from(-1),
-      celebrated(
-        'Easter Eve: Easter Vigil',
-        'Víspera de Pascua: Vigilia Pascual',
-        'weekday',
-        'white',
-        'easter-vigil',
-      ),
-    ],
+    [from(-5), celebrated('Tuesday of Holy Week', 'Martes Santo', 'weekday', 'red', 'holy-tuesday')],
+    [from(-4), celebrated('Wednesday of Holy Week', 'Miércoles Santo', 'weekday', 'red', 'holy-wednesday')],
+    [from(-3), celebrated('Maundy Thursday', 'Jueves Santo', 'principal-holy-day', 'white', 'maundy-thursday')],
+    [from(-2), celebrated('Good Friday', 'Viernes Santo', 'principal-holy-day', 'red', 'good-friday')],
+    [from(-1), celebrated('Easter Eve: Easter Vigil', 'Víspera de Pascua: Vigilia Pascual', 'weekday', 'white', 'easter-vigil')],
     [easter, celebrated('Easter Day', 'Día de Pascua', 'principal-feast', 'white', 'easter-day')],
-    [
-      from(39),
-      celebrated('Ascension Day', 'Día de la Ascensión', 'principal-feast', 'white', 'ascension'),
-    ],
-    [
-      from(49),
-      celebrated(
-        'Day of Pentecost: Whit Sunday',
-        'Día de Pentecostés',
-        'principal-feast',
-        'red',
-        'pentecost',
-      ),
-    ],
-    [
-      from(56),
-      celebrated(
-        'Trinity Sunday',
-        'Domingo de la Santísima Trinidad',
-        'principal-feast',
-        'white',
-        'trinity',
-      ),
-    ],
-    [
-      allSaints,
-      celebrated(
-        'All Saints’ Day',
-        'Día de Todos los Santos',
-        'principal-feast',
-        'white',
-        'all-saints',
-      ),
-    ],
-    [
-      christmas,
-      celebrated('Christmas Day', 'Día de Navidad', 'principal-feast', 'white', 'christmas-day'),
-    ],
-    [
-      addDays(advent, -7),
-      celebrated(
-        'Sunday next before Advent: Christ the King',
-        'Último domingo antes de Adviento: Cristo Rey',
-        'festival',
-        'white',
-        'christ-the-king',
-      ),
-    ],
+    [from(39), celebrated('Ascension Day', 'Día de la Ascensión', 'principal-feast', 'white', 'ascension')],
+    [from(49), celebrated('Day of Pentecost: Whit Sunday', 'Día de Pentecostés', 'principal-feast', 'red', 'pentecost')],
+    [from(56), celebrated('Trinity Sunday', 'Domingo de la Santísima Trinidad', 'principal-feast', 'white', 'trinity')],
+    [allSaints, celebrated('All Saints’ Day', 'Día de Todos los Santos', 'principal-feast', 'white', 'all-saints')],
+    [christmas, celebrated('Christmas Day', 'Día de Navidad', 'principal-feast', 'white', 'christmas-day')],
+    [addDays(advent, -7), celebrated('Sunday next before Advent: Christ the King', 'Último domingo antes de Adviento: Cristo Rey', 'festival', 'white', 'christ-the-king')],
   ]
 }
 

@@ -94,79 +94,17 @@ function highest({ easter, christmas, epiphany, ascension }: Dates): readonly Da
     ['Friday', 'Viernes', 'easter-friday'],
     ['Saturday', 'Sábado', 'easter-saturday'],
   ] as const
+  // biome-ignore format: a row is a day
   return [
-    [
-      from(-46),
-      celebrated('Ash Wednesday', 'Miércoles de Ceniza', 'weekday', 'purple', 'ash-wednesday'),
-    ],
-    [
-      from(-7),
-      celebrated(
-        'Palm Sunday of the Passion of the Lord',
-        'Domingo de Ramos en la Pasión del Señor',
-        'sunday',
-        'red',
-        'palm-sunday',
-      ),
-    ],
-    [
-      from(-6),
-      celebrated('Monday of Holy Week', 'Lunes Santo', 'weekday', 'purple', 'holy-monday'),
-    ],
-    [
-      from(-5),
-      celebrated('Tuesday of Holy Week', 'Martes Santo', 'weekday', 'purple', 'holy-tuesday'),
-    ],
-    [
-      from(-4),
-      celebrated(
-        'Wednesday of Holy Week',
-        'Miércoles Santo',
-        'weekday',
-        'purple',
-        'holy-wednesday',
-      ),
-    ],
-    [
-      from(-3),
-      celebrated(
-        'Holy Thursday: Mass of the Lord’s Supper',
-        'Jueves Santo: Misa vespertina de la Cena del Señor',
-        'solemnity',
-        'white',
-        'maundy-thursday',
-      ),
-    ],
-    [
-      from(-2),
-      celebrated(
-        'Friday of the Passion of the Lord: Good Friday',
-        'Viernes Santo de la Pasión del Señor: Viernes Santo',
-        'solemnity',
-        'red',
-        'good-friday',
-      ),
-    ],
-    [
-      from(-1),
-      celebrated(
-        'The Easter Vigil in the Holy Night: Easter Vigil',
-        'Vigilia Pascual en la Noche Santa: Vigilia Pascual',
-        'solemnity',
-        'white',
-        'easter-vigil',
-      ),
-    ],
-    [
-      easter,
-      celebrated(
-        'Easter Sunday of the Resurrection of the Lord: Easter Day',
-        'Domingo de Pascua de la Resurrección del Señor: Pascua',
-        'solemnity',
-        'white',
-        'easter-day',
-      ),
-    ],
+    [from(-46), celebrated('Ash Wednesday', 'Miércoles de Ceniza', 'weekday', 'purple', 'ash-wednesday')],
+    [from(-7), celebrated('Palm Sunday of the Passion of the Lord', 'Domingo de Ramos en la Pasión del Señor', 'sunday', 'red', 'palm-sunday')],
+    [from(-6), celebrated('Monday of Holy Week', 'Lunes Santo', 'weekday', 'purple', 'holy-monday')],
+    [from(-5), celebrated('Tuesday of Holy Week', 'Martes Santo', 'weekday', 'purple', 'holy-tuesday')],
+    [from(-4), celebrated('Wednesday of Holy Week', 'Miércoles Santo', 'weekday', 'purple', 'holy-wednesday')],
+    [from(-3), celebrated('Holy Thursday: Mass of the Lord’s Supper', 'Jueves Santo: Misa vespertina de la Cena del Señor', 'solemnity', 'white', 'maundy-thursday')],
+    [from(-2), celebrated('Friday of the Passion of the Lord: Good Friday', 'Viernes Santo de la Pasión del Señor: Viernes Santo', 'solemnity', 'red', 'good-friday')],
+    [from(-1), celebrated('The Easter Vigil in the Holy Night: Easter Vigil', 'Vigilia Pascual en la Noche Santa: Vigilia Pascual', 'solemnity', 'white', 'easter-vigil')],
+    [easter, celebrated('Easter Sunday of the Resurrection of the Lord: Easter Day', 'Domingo de Pascua de la Resurrección del Señor: Pascua', 'solemnity', 'white', 'easter-day')],
     ...octave.map(
       ([en, es, readings], index): Dated => [
         from(index + 1),
@@ -179,56 +117,11 @@ function highest({ easter, christmas, epiphany, ascension }: Dates): readonly Da
         ),
       ],
     ),
-    [
-      from(7),
-      celebrated(
-        'Second Sunday of Easter: Sunday of Divine Mercy',
-        'Segundo domingo de Pascua: Domingo de la Divina Misericordia',
-        'sunday',
-        'white',
-        'easter-2',
-      ),
-    ],
-    [
-      ascension,
-      celebrated(
-        'The Ascension of the Lord',
-        'La Ascensión del Señor',
-        'solemnity',
-        'white',
-        'ascension',
-      ),
-    ],
-    [
-      from(49),
-      celebrated(
-        'Pentecost Sunday',
-        'Domingo de Pentecostés: Pentecostés',
-        'solemnity',
-        'red',
-        'pentecost',
-      ),
-    ],
-    [
-      epiphany,
-      celebrated(
-        'The Epiphany of the Lord',
-        'La Epifanía del Señor',
-        'solemnity',
-        'white',
-        'epiphany',
-      ),
-    ],
-    [
-      christmas,
-      celebrated(
-        'The Nativity of the Lord: Christmas',
-        'La Natividad del Señor: Navidad',
-        'solemnity',
-        'white',
-        'christmas-day',
-      ),
-    ],
+    [from(7), celebrated('Second Sunday of Easter: Sunday of Divine Mercy', 'Segundo domingo de Pascua: Domingo de la Divina Misericordia', 'sunday', 'white', 'easter-2')],
+    [ascension, celebrated('The Ascension of the Lord', 'La Ascensión del Señor', 'solemnity', 'white', 'ascension')],
+    [from(49), celebrated('Pentecost Sunday', 'Domingo de Pentecostés: Pentecostés', 'solemnity', 'red', 'pentecost')],
+    [epiphany, celebrated('The Epiphany of the Lord', 'La Epifanía del Señor', 'solemnity', 'white', 'epiphany')],
+    [christmas, celebrated('The Nativity of the Lord: Christmas', 'La Natividad del Señor: Navidad', 'solemnity', 'white', 'christmas-day')],
   ]
 }
 
