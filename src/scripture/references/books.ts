@@ -21,6 +21,7 @@ interface Book {
 }
 
 // The order is that of the English Bible; the deuterocanonical books follow, as in KJV's Apocrypha.
+// biome-ignore format: a row is a book
 const table = [
   { id: 'Gen', en: 'Genesis', es: 'Génesis', also: 'Gen, Ge, Gn' },
   { id: 'Exod', en: 'Exodus', es: 'Éxodo', also: 'Exod, Exo, Ex' },
@@ -40,19 +41,9 @@ const table = [
   { id: 'Neh', en: 'Nehemiah', es: 'Nehemías', also: 'Neh, Ne' },
   { id: 'Esth', en: 'Esther', es: 'Ester', also: 'Esth, Est, Es' },
   { id: 'Job', en: 'Job', es: 'Job', also: 'Jb' },
-  {
-    id: 'Ps',
-    en: 'Psalms',
-    es: 'Salmos',
-    also: 'Psalm, Salmo, Pss, Ps, Psa, Psm, Pslm, Sal, Sl, Psalter',
-  },
+  { id: 'Ps', en: 'Psalms', es: 'Salmos', also: 'Psalm, Salmo, Pss, Ps, Psa, Psm, Pslm, Sal, Sl, Psalter' },
   { id: 'Prov', en: 'Proverbs', es: 'Proverbios', also: 'Proverb, Prov, Pro, Prv, Pr' },
-  {
-    id: 'Eccl',
-    en: 'Ecclesiastes',
-    es: 'Eclesiastés',
-    also: 'Eccles, Eccl, Ecl, Ecc, Ec, Qoheleth, Qohelet, Cohélet, Qoh, Qo',
-  },
+  { id: 'Eccl', en: 'Ecclesiastes', es: 'Eclesiastés', also: 'Eccles, Eccl, Ecl, Ecc, Ec, Qoheleth, Qohelet, Cohélet, Qoh, Qo' },
   {
     id: 'Song',
     en: 'Song of Solomon',
@@ -94,51 +85,19 @@ const table = [
   { id: 'Eph', en: 'Ephesians', es: 'Efesios', also: 'Eph, Ephes, Ep, Ef, Efe' },
   { id: 'Phil', en: 'Philippians', es: 'Filipenses', also: 'Phil, Php, Phlp, Pp, Fil, Flp' },
   { id: 'Col', en: 'Colossians', es: 'Colosenses', also: 'Col' },
-  {
-    id: '1Thess',
-    number: 1,
-    en: 'Thessalonians',
-    es: 'Tesalonicenses',
-    also: 'Thess, Thes, Th, Tes, Tess, Ts',
-  },
-  {
-    id: '2Thess',
-    number: 2,
-    en: 'Thessalonians',
-    es: 'Tesalonicenses',
-    also: 'Thess, Thes, Th, Tes, Tess, Ts',
-  },
+  { id: '1Thess', number: 1, en: 'Thessalonians', es: 'Tesalonicenses', also: 'Thess, Thes, Th, Tes, Tess, Ts' },
+  { id: '2Thess', number: 2, en: 'Thessalonians', es: 'Tesalonicenses', also: 'Thess, Thes, Th, Tes, Tess, Ts' },
   { id: '1Tim', number: 1, en: 'Timothy', es: 'Timoteo', also: 'Tim, Ti, Tm' },
   { id: '2Tim', number: 2, en: 'Timothy', es: 'Timoteo', also: 'Tim, Ti, Tm' },
   { id: 'Titus', en: 'Titus', es: 'Tito', also: 'Tit, Ti, Tt' },
-  {
-    id: 'Phlm',
-    single: true,
-    en: 'Philemon',
-    es: 'Filemón',
-    also: 'Philem, Phlm, Phm, Flm, Film',
-  },
+  { id: 'Phlm', single: true, en: 'Philemon', es: 'Filemón', also: 'Philem, Phlm, Phm, Flm, Film' },
   { id: 'Heb', en: 'Hebrews', es: 'Hebreos', also: 'Heb, He', only: { es: 'Hb' } },
   { id: 'Jas', en: 'James', es: 'Santiago', also: 'Jas, Jam, Jm, Ja, Sant, Stg, St' },
   { id: '1Pet', number: 1, en: 'Peter', es: 'Pedro', also: 'Pet, Pe, Pt, Ptr, Ped, P' },
   { id: '2Pet', number: 2, en: 'Peter', es: 'Pedro', also: 'Pet, Pe, Pt, Ptr, Ped, P' },
   { id: '1John', number: 1, en: 'John', es: 'Juan', also: 'Joh, Jhn, Jn, Jo, J, Jua' },
-  {
-    id: '2John',
-    number: 2,
-    single: true,
-    en: 'John',
-    es: 'Juan',
-    also: 'Joh, Jhn, Jn, Jo, J, Jua',
-  },
-  {
-    id: '3John',
-    number: 3,
-    single: true,
-    en: 'John',
-    es: 'Juan',
-    also: 'Joh, Jhn, Jn, Jo, J, Jua',
-  },
+  { id: '2John', number: 2, single: true, en: 'John', es: 'Juan', also: 'Joh, Jhn, Jn, Jo, J, Jua' },
+  { id: '3John', number: 3, single: true, en: 'John', es: 'Juan', also: 'Joh, Jhn, Jn, Jo, J, Jua' },
   { id: 'Jude', single: true, en: 'Jude', es: 'Judas', also: 'Jud, Jd, Jds' },
   {
     id: 'Rev',
@@ -148,12 +107,7 @@ const table = [
   },
   { id: 'Tob', en: 'Tobit', es: 'Tobías', also: 'Tobias, Tobit, Tob, Tb' },
   { id: 'Jdt', en: 'Judith', es: 'Judit', also: 'Jdth, Jdt' },
-  {
-    id: 'GkEsth',
-    en: 'Additions to Esther',
-    es: 'Adiciones a Ester',
-    also: 'Greek Esther, Rest of Esther, Esther Greek, Ester griego, AddEsth, GkEsth, EsthGr',
-  },
+  { id: 'GkEsth', en: 'Additions to Esther', es: 'Adiciones a Ester', also: 'Greek Esther, Rest of Esther, Esther Greek, Ester griego, AddEsth, GkEsth, EsthGr' },
   {
     id: 'Wis',
     en: 'Wisdom of Solomon',
@@ -168,13 +122,7 @@ const table = [
       Ecclus, Sir, Si, Sirácida, Sirácides, Sirac, Eclo, Eclto`,
   },
   { id: 'Bar', en: 'Baruch', es: 'Baruc', also: 'Bar, Ba' },
-  {
-    id: 'EpJer',
-    single: true,
-    en: 'Letter of Jeremiah',
-    es: 'Carta de Jeremías',
-    also: 'Epistle of Jeremiah, Epistle of Jeremy, LetJer, EpJer, Epístola de Jeremías',
-  },
+  { id: 'EpJer', single: true, en: 'Letter of Jeremiah', es: 'Carta de Jeremías', also: 'Epistle of Jeremiah, Epistle of Jeremy, LetJer, EpJer, Epístola de Jeremías' },
   {
     id: 'PrAzar',
     single: true,
@@ -191,13 +139,7 @@ const table = [
   { id: '4Macc', number: 4, en: 'Maccabees', es: 'Macabeos', also: 'Macc, Mac, Mach, Ma, Mc, M' },
   { id: '1Esd', number: 1, en: 'Esdras', es: 'Esdras', also: 'Esdr, Esd' },
   { id: '2Esd', number: 2, en: 'Esdras', es: 'Esdras', also: 'Esdr, Esd' },
-  {
-    id: 'PrMan',
-    single: true,
-    en: 'Prayer of Manasseh',
-    es: 'Oración de Manasés',
-    also: 'Prayer of Manasses, PrMan, Pr Man',
-  },
+  { id: 'PrMan', single: true, en: 'Prayer of Manasseh', es: 'Oración de Manasés', also: 'Prayer of Manasses, PrMan, Pr Man' },
 ] as const satisfies readonly Book[]
 
 /** Id of a book, e.g. `Ps`, `1Cor`, `Sir`. */
