@@ -1,3 +1,4 @@
+import { concat } from '../bytes.ts'
 /**
  * A TrueType file of some of another's glyphs, for embedding as a CIDFontType2 with Identity mapping
  * (ISO 32000-1 §9.9, table 126): the tables that a PDF reader draws with and no others, so no `cmap`,
@@ -37,10 +38,10 @@ export function subsetTrueType(face: Uint8Array, glyphs: readonly number[]): Uin
   const outlines = order.map((glyph) => padded(relocated(outlineOf(glyph, tables), places)))
   return writeFontFile('truetype', [
     ...COPIED.flatMap((tag) => (tables.has(tag) ? [[tag, table(tag, tables)] as const] : [])),
-    ['glyf', joined(outlines)],
+    ['glyf', concat(outlines)],
     ['head', headOf(tables)],
     ['hhea', withNumber(table('hhea', tables), 34, order.length)],
-    ['hmtx', joined(order.map((glyph) => metricOf(glyph, tables)))],
+    ['hmtx', concat(order.map((glyph) => metricOf(glyph, tables)))],
     ['loca', offsetsOf(outlines)],
     ['maxp', withNumber(table('maxp', tables), 4, order.length)],
   ])
@@ -140,7 +141,7 @@ function metricOf(glyph: number, tables: Tables): Uint8Array {
   const last = viewOf(table('hhea', tables)).getUint16(34) - 1
   if (glyph <= last) return hmtx.subarray(4 * glyph, 4 * glyph + 4)
   const bearing = 4 * (last + 1) + 2 * (glyph - last - 1)
-  return joined([hmtx.subarray(4 * last, 4 * last + 2), hmtx.subarray(bearing, bearing + 2)])
+  return concat([hmtx.subarray(4 * last, 4 * last + 2), hmtx.subarray(bearing, bearing + 2)])
 }
 
 /** Where each outline starts, and where the last one ends. */
@@ -189,7 +190,7 @@ export function writeFontFile(
     })
     start += padded(bytes).length
   })
-  const file = joined([front, ...tables.map(([, bytes]) => padded(bytes))])
+  const file = concat([front, ...tables.map(([, bytes]) => padded(bytes))])
   viewOf(file).setUint32(head + FILE_CHECKSUM, MAGIC - checksum(file))
   return file
 }
@@ -216,15 +217,5 @@ function checksum(bytes: Uint8Array): number {
 function padded(bytes: Uint8Array): Uint8Array {
   const whole = new Uint8Array((bytes.length + 3) & ~3)
   whole.set(bytes)
-  return whole
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
   return whole
 }

@@ -1,4 +1,4 @@
-import { concat } from './bytes.ts'
+import { concat } from '../../bytes.ts'
 import type { Dictionary } from './pdf-file.ts'
 import type { PictureFile, Turn } from './stored-picture.ts'
 

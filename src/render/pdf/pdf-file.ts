@@ -1,7 +1,7 @@
 import { zlibSync } from 'fflate'
 import PDFDocument from 'pdfkit'
+import { concat } from '../../bytes.ts'
 import { type Points, roundPoints } from '../../length.ts'
-import { concat } from './bytes.ts'
 import { digest } from './digest.ts'
 import { asciiBytes } from './syntax.ts'
 

@@ -1,4 +1,4 @@
-import { concat } from './bytes.ts'
+import { concat } from '../../bytes.ts'
 
 /**
  * An ICC profile of sRGB (ICC.1:2004-10, IEC 61966-2-1): what the colours of an archived file mean.
