@@ -1,5 +1,6 @@
 import type { Choices } from '../archive/record.ts'
 import { type Diagnostic, hasErrors } from '../diagnostic.ts'
+import type { Document } from '../document/document.ts'
 import { documentText } from '../document/document-text.ts'
 import type { Faces } from '../fonts/face.ts'
 import { asLargeAs, fontFallback } from '../fonts/font-fallback.ts'
@@ -82,12 +83,9 @@ async function settingOf(
   choices: Choices,
   stock: Stock,
 ): Promise<Setting> {
-  const { theme: undressed, facesFor } = stock.themes[edition]
-  const theme = dressTheme(undressed, occasionOf(parish, selection, stock))
-  const faces = await facesFor(
-    [documentText(printed).replaceAll('\n', ' '), ...signsOf(theme)].join(' '),
-  )
+  const { faces, setting } = await dressed(edition, printed, parish, selection, choices, stock)
   const input: TypesetInput = {
+    ...setting,
     documentWithout: (ids, brief) => {
       if (ids.size + brief.size === 0) return printed
       const left = withoutRoom(inBrief(selection, [...brief]), [...ids])
@@ -96,14 +94,35 @@ async function settingOf(
     inBrief: edition === 'standard' ? briefOrder(selection) : [],
     ifRoom: edition === 'standard' ? leavingOrder(selection) : [],
     removable: idsIn(selection),
-    theme,
-    insert: insertOf(parish, choices),
-    facing: facingOf(faces),
-    ruler: rulerOf(faces),
-    hyphenate: sparingNames(stock.hyphenate, selection),
-    pictureRatio: memoize((src) => ratioOf(stock.picture(src))),
   }
   return { input, faces }
+}
+
+/** How words and pictures of a document are set in an edition, and the faces that they are set in. */
+export async function dressed(
+  edition: Layout,
+  document: Document,
+  parish: Parish,
+  selection: Selection,
+  { shape, paper }: Choices,
+  stock: Stock,
+) {
+  const { theme: undressed, facesFor } = stock.themes[edition]
+  const theme = dressTheme(undressed, occasionOf(parish, selection, stock))
+  const faces = await facesFor(
+    [documentText(document).replaceAll('\n', ' '), ...signsOf(theme)].join(' '),
+  )
+  return {
+    faces,
+    setting: {
+      theme,
+      insert: { ...parish.insert, ...(shape && { shape }), ...(paper && { paper }) },
+      facing: facingOf(faces),
+      ruler: rulerOf(faces),
+      hyphenate: sparingNames(stock.hyphenate, selection),
+      pictureRatio: memoize((src: string) => ratioOf(stock.picture(src))),
+    },
+  }
 }
 
 /** What the page is dressed for: the parish's colour, and the day where it keeps the church year. */
@@ -118,7 +137,7 @@ export const occasionOf = (
 })
 
 /** Words that a face lacks are set in the next of its chain, and look as large. */
-export const facingOf =
+const facingOf =
   (faces: LaidEdition['faces']): TypesetInput['facing'] =>
   (text, name, paragraph) => {
     const chain = chainFor(name, faces)
@@ -141,10 +160,7 @@ const leavingRank: Readonly<Record<ItemKind, number>> = {
 const wordsIn = (text: string): readonly string[] => text.match(/(?:\p{L}\p{M}*)+/gu) ?? []
 
 /** Names of persons are never divided. */
-export function sparingNames(
-  hyphenate: Stock['hyphenate'],
-  { items }: Selection,
-): Stock['hyphenate'] {
+function sparingNames(hyphenate: Stock['hyphenate'], { items }: Selection): Stock['hyphenate'] {
   const shown = items.flatMap(({ item: { person } }) => [person?.shown, person?.departed?.shown])
   const names = new Set(shown.flatMap((name) => wordsIn(name ?? '')))
   return (word, lang) => (wordsIn(word).some((one) => names.has(one)) ? [] : hyphenate(word, lang))
@@ -176,17 +192,8 @@ const briefOrder = ({ items }: Selection): readonly string[] =>
 const idsIn = ({ items }: Selection): readonly string[] =>
   items.filter(({ decision }) => decision === 'in').map(({ item }) => item.id)
 
-export const insertOf = (
-  { insert }: Parish,
-  { shape, paper }: IssueOrder['choices'],
-): Parish['insert'] => ({
-  ...insert,
-  ...(shape && { shape }),
-  ...(paper && { paper }),
-})
-
 /** Height over width of a picture's file. */
-export function ratioOf(bytes: Uint8Array): number {
+function ratioOf(bytes: Uint8Array): number {
   const picture = readPicture(bytes)
   if (picture === undefined) throw new Error('a picture that was looked at cannot be read')
   return picture.height / picture.width

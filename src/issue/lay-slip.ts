@@ -2,18 +2,14 @@ import type { Choices } from '../archive/record.ts'
 import type { IssueFile } from '../archive/record-of.ts'
 import { composeSlip, type SlipContent } from '../compose/slip.ts'
 import type { Diagnostic } from '../diagnostic.ts'
-import { documentText } from '../document/document-text.ts'
-import { rulerOf } from '../fonts/ruler.ts'
 import type { Parish } from '../load/parish.ts'
-import { memoize } from '../memoize.ts'
 import { renderImposed } from '../render/pdf/index.ts'
 import { renderText } from '../render/text/index.ts'
 import type { Stock } from '../stock.ts'
-import { dressTheme, signsOf } from '../theme/dress-theme.ts'
 import type { Sheets } from '../typeset/sheets.ts'
 import { typesetSlips } from '../typeset/slips.ts'
 import type { LaidIssue } from './laid-issue.ts'
-import { facingOf, insertOf, occasionOf, ratioOf, sparingNames } from './lay-edition.ts'
+import { dressed } from './lay-edition.ts'
 import { reportUncovered } from './report-uncovered.ts'
 
 /** What a slip says in each of its channels; absent where it has nothing to say there. */
@@ -59,20 +55,8 @@ export async function laySlip(
         ]
   if (print === undefined) return { ok: true, files: texts, onSheet: 0, diagnostics: [] }
   const document = composeSlip(printed, print, parish, selection)
-  const { theme: undressed, facesFor } = stock.themes.standard
-  const theme = dressTheme(undressed, occasionOf(parish, selection, stock))
-  const faces = await facesFor(
-    [documentText(document).replaceAll('\n', ' '), ...signsOf(theme)].join(' '),
-  )
-  const set = typesetSlips({
-    document,
-    theme,
-    insert: insertOf(parish, choices),
-    facing: facingOf(faces),
-    ruler: rulerOf(faces),
-    hyphenate: sparingNames(stock.hyphenate, selection),
-    pictureRatio: memoize((src) => ratioOf(stock.picture(src))),
-  })
+  const { faces, setting } = await dressed('standard', document, parish, selection, choices, stock)
+  const set = typesetSlips({ document, ...setting })
   if (!set.ok) return set
   const settings = { week: selection.week, pictures: stock.picture }
   const drawn = { path: 'slip.pdf', bytes: renderImposed(set.sheets, faces, settings) }
