@@ -98,12 +98,15 @@ export function readIndex(text: string, stamp: string): ArchiveIndex | undefined
 /** Of the form of the index, and of what it leaves out. */
 const version = 2
 
-const week = v.pipe(
-  v.string(),
-  v.transform(parseCivilDate),
-  v.check((date) => date !== undefined),
-  v.transform((date) => date as NonNullable<typeof date>),
-)
+/** What is written as words of its own, and read by a function that gives nothing for others. */
+export const readBy = <Value>(read: (text: string) => Value | undefined) =>
+  v.pipe(
+    v.string(),
+    v.transform(read),
+    v.check((value) => value !== undefined),
+    v.transform((value) => value as NonNullable<typeof value>),
+  )
+const week = readBy(parseCivilDate)
 const verses = v.object({ verses: v.array(v.string()), translation: v.string() })
 const indexText = v.pipe(
   v.string(),

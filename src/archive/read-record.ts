@@ -8,6 +8,7 @@ import { channels, decisions, papers, rules, shapes, wantedShapes } from '../voc
 import { parseYaml } from '../yaml/parse-yaml.ts'
 import { plainYaml } from '../yaml/plain-yaml.ts'
 import { readCanonical } from '../yaml/read-canonical.ts'
+import { readBy } from './archive-index.ts'
 import { type CopyRecord, slipParts, type WeekRecord } from './record.ts'
 
 /** The record in this file of the parish; undefined where there is none. */
@@ -38,12 +39,7 @@ function asYaml(text: string): unknown {
 
 const text = v.string()
 const number = v.pipe(v.string(), v.transform(Number), v.finite())
-const week = v.pipe(
-  v.string(),
-  v.transform(parseCivilDate),
-  v.check((date) => date !== undefined),
-  v.transform((date) => date as NonNullable<typeof date>),
-)
+const week = readBy(parseCivilDate)
 const service = v.exactOptional(v.string())
 const shape = v.picklist(shapes)
 const paper = v.picklist(papers)
@@ -87,12 +83,7 @@ const printed = v.object({
   parts: v.array(v.object({ id: v.picklist(slipParts), hash: text })),
 })
 
-const time = v.pipe(
-  v.string(),
-  v.transform(parseLocalTime),
-  v.check((at) => at !== undefined),
-  v.transform((at) => at as NonNullable<typeof at>),
-)
+const time = readBy(parseLocalTime)
 const approval = v.pipe(
   v.object({
     by: text,
