@@ -26,6 +26,18 @@ export const months = {
   ),
 } as const
 
+/** Names of the days of the week as a line of text has them, Sunday first, by language. */
+export const weekdays = {
+  en: words('Sunday Monday Tuesday Wednesday Thursday Friday Saturday'),
+  es: words('domingo lunes martes miércoles jueves viernes sábado'),
+  fr: words('dimanche lundi mardi mercredi jeudi vendredi samedi'),
+  de: words('Sonntag Montag Dienstag Mittwoch Donnerstag Freitag Samstag'),
+  it: words('domenica lunedì martedì mercoledì giovedì venerdì sabato'),
+  pt: words('domingo segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado'),
+  pl: words('niedziela poniedziałek wtorek środa czwartek piątek sobota'),
+  la: ['dominica', 'feria II', 'feria III', 'feria IV', 'feria V', 'feria VI', 'sabbato'],
+} as const
+
 /** Further spellings in Spanish that people type. */
 const variants: ReadonlyMap<string, readonly string[]> = new Map([['septiembre', ['setiembre']]])
 

@@ -1,12 +1,11 @@
 import type { Diagnostic, Severity } from './diagnostic.ts'
-import { displayWidth } from './display-width.ts'
 import { type Paint, painted } from './escape/paint.ts'
 import { printable } from './escape/printable.ts'
 import type { Catalogue, Sentence } from './messages/catalogue.ts'
 import type { Place } from './place.ts'
 import type { Cure } from './problems/page-problems.ts'
 import { nameIn, overlapsAny, type Range, type Source, type Sources } from './source.ts'
-import { fillLines } from './wrap-lines.ts'
+import { displayWidth, fillLines } from './wrap-lines.ts'
 
 /** How diagnostics are shown. */
 export interface Showing {

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Diagnostic, diagnostic } from '../src/diagnostic.ts'
-import { displayWidth } from '../src/display-width.ts'
 import { english } from '../src/messages/en/diagnostics.ts'
 import { diagnosticJson, type Showing, showDiagnostic } from '../src/show-diagnostic.ts'
 import { locator, type Range } from '../src/source.ts'
+import { displayWidth } from '../src/wrap-lines.ts'
 
 const file = 'requests/parish.yaml'
 

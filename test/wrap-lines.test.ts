@@ -1,7 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { displayWidth } from '../src/display-width.ts'
-import { fillLines, wrapLines } from '../src/wrap-lines.ts'
+import { displayWidth, fillLines, wrapLines } from '../src/wrap-lines.ts'
 
 it('breaks between words, at every line feed, and never within a word', () => {
   expect(wrapLines('for all who keep watch\nand pneumonoultramicroscopic care', 16)).toEqual([

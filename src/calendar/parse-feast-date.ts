@@ -1,6 +1,6 @@
 import { civilDate } from '../civil-date.ts'
+import { typedMonths } from '../date-words.ts'
 import { type SpokenLanguage, spokenLanguages } from '../languages.ts'
-import { typedMonths } from '../months.ts'
 import { readNthWord, readWeekday } from '../recurrence/weekdays.ts'
 import { plainWords } from '../tidy-text.ts'
 import { type FeastDate, fixed, fromEaster } from './feast-date.ts'

@@ -1,5 +1,5 @@
+import { months } from '../date-words.ts'
 import { once } from '../memoize.ts'
-import { months } from '../months.ts'
 import type { DayLanguage } from './mention.ts'
 import { dayTelling, type SignsOfDay } from './relative-words.ts'
 import { alternatives, dateOf, type Form, indexIn, isNoTime, type Names, scan } from './scan.ts'

@@ -1,6 +1,6 @@
 import { type TypedDayOfYear, yearlySince } from '../calendar/day-of-year.ts'
 import { type CivilDate, civilDate, fullYear, isSunday, parseCivilDate } from '../civil-date.ts'
-import { typedMonths } from '../months.ts'
+import { typedMonths } from '../date-words.ts'
 
 /** Reads a day as files write it; undefined if the text is not a day. */
 export const readDay = (typed: string): CivilDate | undefined => parseCivilDate(typed.trim())

@@ -1,5 +1,5 @@
-import { displayWidth } from '../display-width.ts'
 import { hasUnseen } from '../escape/printable.ts'
+import { displayWidth } from '../wrap-lines.ts'
 import { type Quotes, writeScalar } from '../yaml/write-scalar.ts'
 import type { NewEntry, NewValue } from './item-change.ts'
 import { hangOf, wrapMarkdown } from './wrap-markdown.ts'

@@ -1,4 +1,4 @@
-import { months } from '../months.ts'
+import { months } from '../date-words.ts'
 import { listsDepartedAlone } from './cues/index.ts'
 import type { LetterRequest } from './found.ts'
 import { wordsOfBlock } from './runs.ts'

@@ -1,5 +1,5 @@
+import { typedMonths } from '../date-words.ts'
 import { once } from '../memoize.ts'
-import { typedMonths } from '../months.ts'
 
 /** Lines of one paragraph, as they were typed. */
 type Lines = readonly string[]

@@ -11,9 +11,8 @@ import {
   partsOf,
   weekdayOf,
 } from '../civil-date.ts'
-import { typedMonths } from '../months.ts'
+import { typedMonths, weekdays as weekdayNames } from '../date-words.ts'
 import type { UsageProblems } from '../problems/usage-problems.ts'
-import { weekdays as weekdayNames } from '../recurrence/weekdays.ts'
 import { dayInFigures, daysInFigures } from './day-in-figures.ts'
 import { fromSpanish } from './spanish-day.ts'
 

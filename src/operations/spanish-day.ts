@@ -1,5 +1,4 @@
-import { typedMonths } from '../months.ts'
-import { weekdays as weekdayNames } from '../recurrence/weekdays.ts'
+import { typedMonths, weekdays as weekdayNames } from '../date-words.ts'
 import { plainWords } from '../tidy-text.ts'
 
 /**

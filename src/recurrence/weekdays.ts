@@ -1,19 +1,8 @@
 import type { Weekday } from '../civil-date.ts'
+import { weekdays } from '../date-words.ts'
 import { plainWords } from '../tidy-text.ts'
 
 const words = (names: string): readonly string[] => names.split(' ')
-
-/** Names of the days of the week as a line of text has them, Sunday first, by language. */
-export const weekdays = {
-  en: words('Sunday Monday Tuesday Wednesday Thursday Friday Saturday'),
-  es: words('domingo lunes martes miércoles jueves viernes sábado'),
-  fr: words('dimanche lundi mardi mercredi jeudi vendredi samedi'),
-  de: words('Sonntag Montag Dienstag Mittwoch Donnerstag Freitag Samstag'),
-  it: words('domenica lunedì martedì mercoledì giovedì venerdì sabato'),
-  pt: words('domingo segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado'),
-  pl: words('niedziela poniedziałek wtorek środa czwartek piątek sobota'),
-  la: ['dominica', 'feria II', 'feria III', 'feria IV', 'feria V', 'feria VI', 'sabbato'],
-} as const
 
 /** Which of a month's days of one name. */
 export type Nth = 1 | 2 | 3 | 4 | 5 | 'last'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { displayWidth } from '../../src/display-width.ts'
+import { displayWidth } from '../../src/wrap-lines.ts'
 import { bulletin, smallParish } from './small-parish.ts'
 
 const files = {

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { displayWidth } from '../../src/display-width.ts'
 import { hangOf, wrapMarkdown } from '../../src/edit/wrap-markdown.ts'
 import { parseRichText } from '../../src/markdown/parse-rich-text.ts'
+import { displayWidth } from '../../src/wrap-lines.ts'
 
 /** What a text says as Markdown. */
 const meaning = (text: string): unknown =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { displayWidth } from '../../src/display-width.ts'
 import { renderText } from '../../src/render/text/index.ts'
+import { displayWidth } from '../../src/wrap-lines.ts'
 import { documentOf } from '../typeset/made-issue.ts'
 import { table } from '../typeset/made-table.ts'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { displayWidth } from '../../src/display-width.ts'
 import type { Block, Document, Inline, ListItem } from '../../src/document/document.ts'
 import { documentText } from '../../src/document/document-text.ts'
 import { renderText } from '../../src/render/text/index.ts'
+import { displayWidth } from '../../src/wrap-lines.ts'
 import { fullParish, fullWeek } from '../compose/full-week.ts'
 import { compose } from '../compose/sample.ts'
 

@@ -1,5 +1,4 @@
-import { displayWidth } from '../../display-width.ts'
-import { wrapLines } from '../../wrap-lines.ts'
+import { displayWidth, wrapLines } from '../../wrap-lines.ts'
 
 /** A terminal's window, in characters. */
 export interface ScreenSize {

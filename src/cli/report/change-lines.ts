@@ -1,7 +1,7 @@
-import { displayWidth } from '../../display-width.ts'
 import type { Speech } from '../../messages/catalogues.ts'
 import type { WeekChanges } from '../../operations/issue/changes.ts'
 import type { Selection } from '../../select/selection.ts'
+import { displayWidth } from '../../wrap-lines.ts'
 import type { Terminal } from '../terminal-host.ts'
 import { itemInWords } from './item-in-words.ts'
 import { itemRows } from './item-rows.ts'

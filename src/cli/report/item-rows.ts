@@ -1,6 +1,5 @@
-import { displayWidth } from '../../display-width.ts'
 import { painted } from '../../escape/paint.ts'
-import { wrapLines } from '../../wrap-lines.ts'
+import { displayWidth, wrapLines } from '../../wrap-lines.ts'
 import type { Terminal } from '../terminal-host.ts'
 
 /** What is told of one item. */

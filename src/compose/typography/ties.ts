@@ -1,4 +1,4 @@
-import { months } from '../../months.ts'
+import { months } from '../../date-words.ts'
 import type { Copy } from './rewrite-text.ts'
 
 /** A tie: a space where no line may end. */

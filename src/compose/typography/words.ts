@@ -1,7 +1,7 @@
 import { type CivilDate, partsOf } from '../../civil-date.ts'
+import { months } from '../../date-words.ts'
 import { mainLanguage } from '../../languages.ts'
 import { type LocalTime, partsOfTime } from '../../local-time.ts'
-import { months } from '../../months.ts'
 
 /** What a template prints of its own accord, in the parish's language. */
 export interface Words {

@@ -1,4 +1,4 @@
-import { months } from '../../months.ts'
+import { months } from '../../date-words.ts'
 import { isLabelOfPeople } from '../../names/people-lines.ts'
 import { beginsPrayer, isName, namesChurch } from '../cues/index.ts'
 import { answerFor, type Known } from '../known.ts'

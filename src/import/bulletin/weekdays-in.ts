@@ -1,5 +1,6 @@
 import type { Weekday } from '../../civil-date.ts'
-import { type Nth, readNthWord, weekdays } from '../../recurrence/weekdays.ts'
+import { weekdays } from '../../date-words.ts'
+import { type Nth, readNthWord } from '../../recurrence/weekdays.ts'
 import { plainWords } from '../../tidy-text.ts'
 
 /** Days of the week in a line of a bulletin. */

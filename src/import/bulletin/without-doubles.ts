@@ -1,5 +1,5 @@
 import { type CivilDate, weekdayOf } from '../../civil-date.ts'
-import { weekdays } from '../../recurrence/weekdays.ts'
+import { weekdays } from '../../date-words.ts'
 import type { FoundEvent } from '../events/found-event.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { months } from '../../months.ts'
+import { months } from '../../date-words.ts'
 import type { Cues } from './cues.ts'
 import { beginningOf, labelOf, leadOf, partOf, wholeLine, wordsOf } from './pattern.ts'
 

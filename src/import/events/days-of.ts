@@ -1,5 +1,5 @@
 import { addDays, type CivilDate, daysBetween, partsOf, weekdayOf } from '../../civil-date.ts'
-import { weekdays } from '../../recurrence/weekdays.ts'
+import { weekdays } from '../../date-words.ts'
 import type { EventDays } from './found-event.ts'
 
 /** Most days that are written one by one where no rule says them. */

@@ -1,4 +1,4 @@
-import { months } from '../../months.ts'
+import { months } from '../../date-words.ts'
 import type { AnswerWords } from '../answers.ts'
 
 /** What is wrong with an answer to a question, in English. */

@@ -1,3 +1,4 @@
+import { weekdays } from '../../date-words.ts'
 import type { VerseReason } from '../../scripture/verse.ts'
 import type { LiturgicalColour, Rank, Season } from '../../vocabulary.ts'
 import { count } from '../count.ts'
@@ -45,7 +46,7 @@ export const englishScripture = {
   askWhence: 'Where they come from (for example Psalm 46:1, or a prayer book)',
   askTranslation: 'Which translation they are from (leave empty if none)',
   needed: 'Something has to stand here.',
-  weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+  weekdays: weekdays.en,
   seasonAndColour: (season: Season, colour: LiturgicalColour): string => `${season}, ${colour}`,
   ranks: {
     solemnity: 'solemnity',

@@ -1,4 +1,4 @@
-import { months } from '../../months.ts'
+import { months } from '../../date-words.ts'
 import type { AnswerWords } from '../answers.ts'
 import { count } from '../count.ts'
 

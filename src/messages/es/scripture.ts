@@ -1,3 +1,4 @@
+import { weekdays } from '../../date-words.ts'
 import type { LiturgicalColour, Season } from '../../vocabulary.ts'
 import { count } from '../count.ts'
 import type { ScriptureWords } from '../en/scripture.ts'
@@ -67,7 +68,7 @@ export const spanishScripture: ScriptureWords = {
   askWhence: 'De dónde son (por ejemplo Salmo 46:1, o un libro de oraciones)',
   askTranslation: 'De qué traducción son (vacío si de ninguna)',
   needed: 'Aquí tiene que decir algo.',
-  weekdays: ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado'],
+  weekdays: weekdays.es,
   seasonAndColour: (season, colour) => `${seasonsInSpanish[season]}, ${colours[colour]}`,
   ranks: {
     solemnity: 'solemnidad',

@@ -1,7 +1,7 @@
 import { type CivilDate, partsOf } from '../../civil-date.ts'
+import { months } from '../../date-words.ts'
 import { kindsToCount } from '../../item-kind.ts'
 import type { Repeat } from '../../load/item.ts'
-import { months } from '../../months.ts'
 import type { Decided, Notice } from '../../select/selection.ts'
 import type { ChosenShape } from '../../typeset/chosen-shape.ts'
 import type { Shape } from '../../vocabulary.ts'

@@ -1,4 +1,5 @@
 import { addDays, daysBetween, twoDigits, type Weekday, weekdayOf } from '../../civil-date.ts'
+import { weekdays } from '../../date-words.ts'
 import { type LocalTime, parseLocalTime, partsOfTime } from '../../local-time.ts'
 import { fromSpanish } from '../spanish-day.ts'
 
@@ -13,15 +14,8 @@ export interface WeekTime extends TimeOfDay {
   readonly day: Weekday
 }
 
-export const weekdayNames = [
-  'sunday',
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-] as const
+/** As they are typed in English, and told to programs. */
+export const weekdayNames = weekdays.en.map((name) => name.toLowerCase())
 
 /** Reads a day of the week: `Saturday`, `sat`, `sábado`; undefined for anything else. */
 export function parseWeekday(typed: string): Weekday | undefined {

@@ -1,3 +1,4 @@
+import { weekdays } from '../../date-words.ts'
 import { powershellQuote } from '../../escape/powershell-quote.ts'
 import { exit } from '../../exit-codes.ts'
 import type { Job, Schedule } from './job.ts'
@@ -24,7 +25,7 @@ export function windowsTask(job: Job): Schedule {
   return {
     lines: [
       `$action = New-ScheduledTaskAction -Execute ${powershellQuote(powerShell)} -Argument ${powershellQuote(argument)}`,
-      `$trigger = New-ScheduledTaskTrigger -Weekly -DaysOfWeek ${days[job.time.day]} -At ${powershellQuote(first.slice(11))}`,
+      `$trigger = New-ScheduledTaskTrigger -Weekly -DaysOfWeek ${weekdays.en[job.time.day]} -At ${powershellQuote(first.slice(11))}`,
       `$trigger.StartBoundary = ${powershellQuote(`${first}:00`)}`,
       '$settings = New-ScheduledTaskSettingsSet -StartWhenAvailable -AllowStartIfOnBatteries -DontStopIfGoingOnBatteries',
       `Register-ScheduledTask -TaskName ${task} -Description ${powershellQuote(`bulletin: ${job.parish}`)} -Action $action -Trigger $trigger -Settings $settings -Force`,
@@ -42,8 +43,6 @@ export function windowsTask(job: Job): Schedule {
     remove: [`Unregister-ScheduledTask -TaskName ${task} -Confirm:$false`],
   }
 }
-
-const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const
 
 /** What the task runs: the command, again while another run is at work, and all that it says into the log. */
 const runLine = ({ command, language }: Job, log: string): string =>

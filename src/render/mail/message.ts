@@ -1,5 +1,5 @@
 import { type CivilDate, partsOf, weekdayOf } from '../../civil-date.ts'
-import { months } from '../../months.ts'
+import { months } from '../../date-words.ts'
 import { coded, quotedPrintable } from './quoted-printable.ts'
 
 /** A message before it is written. */

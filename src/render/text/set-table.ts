@@ -1,6 +1,6 @@
-import { displayWidth } from '../../display-width.ts'
 import type { Table, TableRow } from '../../document/document.ts'
 import { afterLabel, columnsOfFigures, labelsOf, unitsOf } from '../../document/table-columns.ts'
+import { displayWidth } from '../../wrap-lines.ts'
 import { textOfInlines } from './inline-text.ts'
 import { wrap } from './wrap.ts'
 

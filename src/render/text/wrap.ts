@@ -1,5 +1,4 @@
-import { displayWidth } from '../../display-width.ts'
-import { fillLines } from '../../wrap-lines.ts'
+import { displayWidth, fillLines } from '../../wrap-lines.ts'
 
 /** A tie: a space at which a line does not end, unless what it ties is longer than a line. */
 const TIE = '\u00a0'
