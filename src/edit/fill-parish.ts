@@ -79,8 +79,8 @@ const parishStep = (entry: NewEntry): Step => ({
   lines: ['parish:', ...writeEntries([entry], 2, 'lines')],
   meant(tree) {
     const parish = tree.get('parish')
-    const filled = new Map([...(parish instanceof Map ? parish : []), ...plainMap([entry])])
-    return new Map([...tree, ['parish', filled]])
+    const before = parish instanceof Map ? parish : new Map<string, PlainTree>()
+    return new Map(tree).set('parish', new Map([...before, ...plainMap([entry])]))
   },
 })
 
