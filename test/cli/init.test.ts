@@ -97,19 +97,32 @@ describe('init', () => {
     expect(host.said.out).not.toContain('Bear ye')
   })
 
-  it('names, in every file that an editor can check, a schema that is there', async () => {
-    const { host } = await bulletin(['init', '/new', '--yes'])
-    const texts = [...host.files.keys()].filter((path) => /\.(yaml|md)$/.test(path))
-    expect(texts.length).toBe(6)
-    for (const path of texts) {
-      const [, schema = ''] =
-        /^# yaml-language-server: \$schema=(\S+)$/m.exec(textIn(host, path)) ?? []
-      expect(host.files.has(new URL(schema, `file://${path}`).pathname)).toBe(true)
-    }
-    const settings: Record<string, object> = JSON.parse(textIn(host, '/new/.vscode/settings.json'))
-    for (const schema of Object.keys(settings['yaml.schemas'] ?? {}))
-      expect(host.files.has(`/new/${schema}`)).toBe(true)
-  })
+  it.each([
+    ['en', 6],
+    ['es', 7],
+  ])(
+    'names, in every file that an editor can check, a schema that is there: %s',
+    async (language, number) => {
+      const { host } = await bulletin(['init', '/new', '--yes', '--language', language])
+      const texts = [...host.files.keys()].filter((path) => /\.(yaml|md)$/.test(path))
+      expect(texts.length).toBe(number)
+      for (const path of texts) {
+        const [, schema = ''] =
+          /^# yaml-language-server: \$schema=(\S+)$/m.exec(textIn(host, path)) ?? []
+        expect(host.files.has(new URL(schema, `file://${path}`).pathname)).toBe(true)
+      }
+      const settings: Record<string, object> = JSON.parse(
+        textIn(host, '/new/.vscode/settings.json'),
+      )
+      // An article is Markdown, whose head is checked by the line within it.
+      const schemas = [...host.files.keys()].filter((path) => /\.bulletin\/(?!article)/.test(path))
+      expect(
+        Object.keys(settings['yaml.schemas'] ?? {})
+          .map((path) => `/new/${path}`)
+          .toSorted(),
+      ).toEqual(schemas.toSorted())
+    },
+  )
 
   it('has an example of a person that works once it is no comment any more', async () => {
     const { host } = await bulletin(
