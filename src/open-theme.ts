@@ -1,5 +1,4 @@
 import { type Diagnostic, diagnostic, hasErrors } from './diagnostic.ts'
-import { didYouMean } from './did-you-mean.ts'
 import { addedFaces, fontFilesOf, isAdded } from './fonts/added-faces.ts'
 import type { Face, Faces } from './fonts/face.ts'
 import { familiesOfFiles } from './fonts/families-of-files.ts'
@@ -8,6 +7,7 @@ import { builtInFacesFor, builtInNames, type FaceNames, SIGNS } from './fonts/in
 import { loadLibraryFace } from './fonts/library-face.ts'
 import type { Files, Resources } from './host.ts'
 import { inOrder } from './in-order.ts'
+import { didYouMean } from './meant/did-you-mean.ts'
 import { memoize, memoizeEach } from './memoize.ts'
 import { openText } from './open-text.ts'
 import type { Sources } from './source.ts'

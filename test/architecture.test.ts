@@ -210,7 +210,7 @@ const source = new Map(files.map((file) => [file, readFileSync(join(root, file),
 const top = ['make-issue', 'issue', 'stock', 'open-calendar', 'open-theme']
 
 const folderOf = (file: string): string => {
-  if (/^(?:escape|problems)\//.test(file)) return 'base'
+  if (/^(?:escape|meant|problems)\//.test(file)) return 'base'
   if (file.startsWith('render/')) return file.split('/').slice(0, 2).join('/')
   if (file.includes('/')) return file.split('/')[0] ?? file
   if (file === 'civil-date.ts' || file === 'index.ts') return file.replace('.ts', '')

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
-import { didYouMean } from '../did-you-mean.ts'
+import { didYouMean } from '../meant/did-you-mean.ts'
 import type { Place } from '../place.ts'
 import { readingKinds, type Track } from '../vocabulary.ts'
 import type { Day, Series } from './day.ts'

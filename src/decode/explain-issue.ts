@@ -1,7 +1,8 @@
 import { addDays, sundayOnOrBefore } from '../civil-date.ts'
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
-import { didYouMean } from '../did-you-mean.ts'
 import { meantAddress } from '../markdown/link-address.ts'
+import { didYouMean } from '../meant/did-you-mean.ts'
+import { wordNear } from '../meant/word-meant.ts'
 import type { Place, Quoted } from '../place.ts'
 import type { ValueKind } from '../problems/file-problems.ts'
 import { readClockTime } from '../recurrence/clock-time.ts'
@@ -50,14 +51,16 @@ export function explainIssue(refused: RefusedValue, file: OpenFile): Diagnostic 
 const keyOf = ({ path, above }: RefusedValue): string =>
   String([...above, ...path].findLast((step) => typeof step === 'string') ?? '')
 
-/** Nothing where a value is there that YAML takes for a comment: the survey of the keys has said so. */
+/** Nothing where a value is there that YAML takes for a comment, or under another key: the survey of the keys has said so. */
 function explainMissing(
   { node, path, above }: RefusedValue,
   file: OpenFile,
 ): Diagnostic | undefined {
   const key = String(path.at(-1) ?? '')
-  const entry = entryOf(nodeAt(node, path.slice(0, -1)), key)
+  const around = nodeAt(node, path.slice(0, -1))
+  const entry = entryOf(around, key)
   if (entry && hashCut(entry, file.text)) return undefined
+  if (around && file.isMeant(around.range, [key])) return undefined
   const holder = [...above, ...path.slice(0, -1)]
   const last = holder.at(-1)
   const under = typeof last === 'string' ? last : undefined
@@ -137,7 +140,7 @@ function explainValue(
     }
     case 'choice': {
       const known = wanted.words
-      const meant = typed.length > 2 ? didYouMean(typed, known) : undefined
+      const meant = typed.length > 2 ? wordNear(typed, known) : undefined
       const values = { key, found, nearest: meant, known }
       return diagnostic('error', 'unknown-word', values, place)
     }

@@ -4,6 +4,7 @@ import type { CivilDate } from '../civil-date.ts'
 import { serviceKey } from '../issue-day.ts'
 import { inches, millimetres, type Points, roundPoints } from '../length.ts'
 import { isLinkAddress } from '../markdown/link-address.ts'
+import { wordMeant, yesOrNo } from '../meant/word-meant.ts'
 import { type ClockTime, readClockTime } from '../recurrence/clock-time.ts'
 import { parseEvery, parseNth } from '../recurrence/parse-pattern.ts'
 import { plainWords, tidyLine } from '../tidy-text.ts'
@@ -101,33 +102,21 @@ export const service = () => leaf({ kind: 'words' }, serviceKey)
 
 /** A day, or `true` for one that is not known. */
 export const dayOrTrue = () =>
-  leaf<CivilDate | true>({ kind: 'day-or-true' }, (typed) =>
-    flags.get(typed.trim().toLowerCase()) === true ? true : readDay(typed),
-  )
+  leaf<CivilDate | true>({ kind: 'day-or-true' }, (typed) => yesOrNo(typed) || readDay(typed))
 
 /** True or false; yes and no are the same. */
-export const flag = () => leaf({ kind: 'flag' }, (typed) => flags.get(typed.trim().toLowerCase()))
+export const flag = () => leaf({ kind: 'flag' }, yesOrNo)
 
 /** The same, or this word. */
 export const flagOr = <const Word extends string>(word: Word) =>
-  leaf<boolean | Word>({ kind: 'flag', or: word }, (typed) => {
-    const meant = typed.trim().toLowerCase()
-    return meant === word ? word : flags.get(meant)
-  })
+  leaf<boolean | Word>(
+    { kind: 'flag', or: word },
+    (typed) => wordMeant(typed, [word]) ?? yesOrNo(typed),
+  )
 
-const flags: ReadonlyMap<string, boolean> = new Map([
-  ['true', true],
-  ['yes', true],
-  ['false', false],
-  ['no', false],
-])
-
-/** One of these words, in capitals or small letters: A4, advent. */
+/** One of these words, in capitals or small letters, or in Spanish: A4, advent, Adviento. */
 export const choice = <const Word extends string>(...known: readonly Word[]) =>
-  leaf({ kind: 'choice', words: known }, (typed) => {
-    const meant = typed.trim().toLowerCase()
-    return known.find((word) => word.toLowerCase() === meant)
-  })
+  leaf({ kind: 'choice', words: known }, (typed) => wordMeant(typed, known))
 
 /** A number in figures, both bounds included. */
 export const number = (least: number, most: number) =>
@@ -135,8 +124,9 @@ export const number = (least: number, most: number) =>
 
 /** The same, or this word. */
 export const numberOr = <const Word extends string>(or: Word, least: number, most: number) =>
-  leaf<number | Word>({ kind: 'number', least, most, whole: false, or }, (typed) =>
-    typed.trim().toLowerCase() === or ? or : readNumber(typed, least, most),
+  leaf<number | Word>(
+    { kind: 'number', least, most, whole: false, or },
+    (typed) => wordMeant(typed, [or]) ?? readNumber(typed, least, most),
   )
 
 function readNumber(typed: string, least: number, most: number): number | undefined {
@@ -171,11 +161,11 @@ export const language = () =>
     /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(typed.trim()) ? typed.trim() : undefined,
   )
 
-/** `2 weeks`; `week` and `1 week` are the same. Weeks as a number. */
+/** `2 weeks`, `2 semanas`; `week` and `1 week` are the same. Weeks as a number. */
 export const interval = () =>
   leaf({ kind: 'interval' }, (typed) => {
-    const [, count] = /^\s*(?:(\d{1,3})\s+)?weeks?\s*$/i.exec(typed) ?? ['', '0']
-    return Number(count ?? 1) || undefined
+    const read = parseEvery(typed)
+    return read?.kind === 'weeks' ? read.weeks : undefined
   })
 
 /** A time of day, or the words for a whole day. */
@@ -218,13 +208,23 @@ export interface Span {
   readonly unit: 'week' | 'month' | 'year'
 }
 
-/** `1 year`, `18 months`, `6 weeks`. */
+/** `1 year`, `18 months`, `6 weeks`; `1 año`, `18 meses`, `6 semanas`. */
 export const span = () =>
   leaf({ kind: 'span' }, (typed): Span | undefined => {
-    const [, count, unit] = /^\s*([1-9]\d{0,2})\s+(week|month|year)s?\s*$/i.exec(typed) ?? []
-    if (count === undefined || unit === undefined) return undefined
-    return { count: Number(count), unit: unit.toLowerCase() as Span['unit'] }
+    const [, count, word = ''] = /^([1-9]\d{0,2}) ([a-z]+?)(?:e?s)?$/.exec(plainWords(typed)) ?? []
+    const unit = units.get(word)
+    return count === undefined || unit === undefined ? undefined : { count: Number(count), unit }
   })
+
+/** Without the ending of several, and without accents. */
+const units: ReadonlyMap<string, Span['unit']> = new Map([
+  ['week', 'week'],
+  ['semana', 'week'],
+  ['month', 'month'],
+  ['mes', 'month'],
+  ['year', 'year'],
+  ['ano', 'year'],
+])
 
 /** When a day of the parish's own is kept: `07-22`, `Easter - 21`, `first Sunday of September`. */
 export const feastDate = () => leaf({ kind: 'feast-date' }, parseFeastDate)
@@ -258,8 +258,7 @@ const readHex = (typed: string): string | undefined =>
 /** The colour of a page: `season`, `none`, or one by its figures. */
 export const pageColour = () =>
   leaf<PageColour>({ kind: 'hex-colour', or: pageColours }, (typed) => {
-    const meant = typed.trim().toLowerCase()
-    return pageColours.find((word) => word === meant) ?? readHex(typed)
+    return wordMeant(typed, pageColours) ?? readHex(typed)
   })
 
 /** One of the faces of the package, or a font file that the parish brings. */

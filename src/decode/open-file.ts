@@ -14,6 +14,8 @@ export interface OpenFile {
   readonly report: (problem: Diagnostic) => void
   /** Keys in the stretch that are not known there: what is missing may be meant by them. */
   readonly strangers: (range: Range) => readonly UnknownKey[]
+  /** Whether one of them likely means one of these, which is then not missing. */
+  readonly isMeant: (range: Range, keys: readonly string[]) => boolean
 }
 
 /** A file whose private words are known. */
@@ -28,5 +30,9 @@ export function openFile(
     overlapsAny(privateRanges, range) ? { redacted: words } : words
   const strangers = ({ from, to }: Range): readonly UnknownKey[] =>
     unknown.filter(({ range }) => from <= range.from && range.from < to)
-  return { path, text, locate, quote, report, strangers }
+  const isMeant = (range: Range, keys: readonly string[]): boolean =>
+    strangers(range).some(({ key, cause }) =>
+      keys.includes(cause.kind === 'typo' ? cause.meant : key),
+    )
+  return { path, text, locate, quote, report, strangers, isMeant }
 }

@@ -1,4 +1,5 @@
-import { didYouMean } from '../did-you-mean.ts'
+import { didYouMean } from '../meant/did-you-mean.ts'
+import { keysMeant } from '../meant/name-meant.ts'
 import type { Range } from '../source.ts'
 import {
   isEmpty,
@@ -34,7 +35,7 @@ export interface UnknownKey {
 
 /** Why a key is not known where it stands. */
 type Cause =
-  /** Likely a slip of the fingers. */
+  /** Likely a slip of the fingers, or what people call the key that is meant. */
   | { readonly kind: 'typo'; readonly meant: string }
   /** A key of the mapping `under`, or, without one, of a mapping around. */
   | { readonly kind: 'misplaced'; readonly under?: string }
@@ -169,16 +170,28 @@ function causeOf(
   isAlone: boolean,
 ): Cause {
   if (/(?! )\p{Zs}|[\u200b-\u200f\u2060\ufeff]/u.test(key)) return { kind: 'odd-space' }
-  const homes = Object.keys(entries).filter((home) => keysBelow(entries[home]).includes(key))
+  const names = keysMeant(key)
+  const called = names.find((name) => Object.hasOwn(entries, name))
+  if (called !== undefined && isRequired(entries[called])) return { kind: 'typo', meant: called }
+  const homes = Object.keys(entries).filter((home) =>
+    keysBelow(entries[home]).some((below) => below === key || names.includes(below)),
+  )
   const [under, another] = [...homes.filter((home) => isList(entries[home])), ...homes]
   if (under !== undefined && (another === undefined || isList(entries[under])))
     return { kind: 'misplaced', under }
   if (around.some((known) => known.includes(key))) return { kind: 'misplaced' }
+  if (called !== undefined) return { kind: 'typo', meant: called }
   const [, word] = /^[^\p{L}\p{N}]*([\w-]+)[^\p{L}\p{N}]*$/u.exec(key) ?? []
   const meant = word === undefined ? undefined : didYouMean(word, Object.keys(entries))
   if (meant !== undefined) return { kind: 'typo', meant }
   return isAlone ? { kind: 'comma' } : { kind: 'unknown' }
 }
+
+/** Whether a mapping cannot be without a key. */
+export const isRequired = (schema: Schema | undefined): boolean =>
+  schema !== undefined && !optional.has(schema.type)
+
+const optional: ReadonlySet<string> = new Set(['optional', 'exact_optional'])
 
 /** Whether a key holds a list. */
 export const isList = (schema: Schema | undefined): boolean =>

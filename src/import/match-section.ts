@@ -1,4 +1,4 @@
-import { didYouMean } from '../did-you-mean.ts'
+import { didYouMean } from '../meant/did-you-mean.ts'
 
 /** How a letter's heading stands to the parish's sections. */
 export type Match =

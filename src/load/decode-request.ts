@@ -2,9 +2,9 @@ import { decode } from '../decode/decode.ts'
 import { hashCut } from '../decode/hash-cut.ts'
 import type { OpenFile } from '../decode/open-file.ts'
 import { diagnostic } from '../diagnostic.ts'
-import { didYouMean } from '../did-you-mean.ts'
 import { hashedId, stemOfId } from '../made-id.ts'
 import { plainText } from '../markdown/plain-text.ts'
+import { didYouMean } from '../meant/did-you-mean.ts'
 import type { ItemWords } from '../names/item-words.ts'
 import type { Range } from '../source.ts'
 import type { Show } from '../vocabulary.ts'
@@ -166,11 +166,9 @@ function settle(
   const isOtherwise = (every ?? nth ?? season) !== undefined
   const hasDays = hasDayOfYear(node) || daysOfPerson(typed.person).length > 0
   if (!isOtherwise && hasDays) return settled
-  const isMeant = file
-    .strangers(node.range)
-    .some(({ key, cause }) => firstDays.has(cause.kind === 'typo' ? cause.meant : key))
   const place = file.locate(entryOf(node, 'person')?.key ?? node.range)
-  if (!isMeant) file.report(diagnostic('error', 'person-without-from', {}, place))
+  if (!file.isMeant(node.range, firstDays))
+    file.report(diagnostic('error', 'person-without-from', {}, place))
   return undefined
 }
 
@@ -183,7 +181,7 @@ const hasDayOfYear = (node: YamlNode): boolean =>
   ].some((path) => nodeAt(node, path) !== undefined)
 
 /** Keys that give a request its first day. */
-const firstDays: ReadonlySet<string> = new Set(['from', 'sunday', 'day'])
+const firstDays = ['from', 'sunday', 'day'] as const
 
 function sectionOf(
   { section }: TypedRequest,

@@ -6,12 +6,12 @@
 
 import { openYaml, reportKeys } from '../decode/open-yaml.ts'
 import { type Diagnostic, diagnostic, hasErrors } from '../diagnostic.ts'
-import { didYouMean } from '../did-you-mean.ts'
 import type { DatedFiles } from '../host.ts'
 import type { ReadCalendar } from '../ics/calendar-file.ts'
 import { byCodePoints, inOrder } from '../in-order.ts'
 import { type ItemKind, itemKinds } from '../item-kind.ts'
 import { spokenLanguage } from '../languages.ts'
+import { didYouMean } from '../meant/did-you-mean.ts'
 import { openText } from '../open-text.ts'
 import { startOf } from '../place.ts'
 import { limits } from '../problems/limits.ts'

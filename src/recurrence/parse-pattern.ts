@@ -13,7 +13,7 @@ export type Every =
  */
 export function parseEvery(typed: string): Every | undefined {
   const said = plainWords(typed)
-  const [, count] = /^(?:(\d{1,2}) )?(?:weeks?|semanas?)$/.exec(said) ?? ['', '0']
+  const [, count] = /^(?:(\d{1,3}) ?)?(?:weeks?|semanas?)$/.exec(said) ?? ['', '0']
   const weeks = Number(count ?? 1)
   if (weeks > 0) return { kind: 'weeks', weeks }
   if (said === 'day' || said === 'dia') return { kind: 'weekly', weekdays: [0, 1, 2, 3, 4, 5, 6] }

@@ -1,4 +1,6 @@
 import { type ExpectedValue, notesOf, type Schema } from '../decode/field.ts'
+import { isRequired } from '../decode/survey.ts'
+import { spanishOf } from '../meant/word-meant.ts'
 import type { SchemaWords } from './en/descriptions.ts'
 
 /** A JSON Schema of draft 07, with the additions that editors' YAML extensions know. */
@@ -73,7 +75,7 @@ const mappingSchema = (
   path: string,
   walk: Walk,
 ): JsonSchema => {
-  const required = Object.entries(entries).filter(([, one]) => !optional.has(one.type))
+  const required = Object.entries(entries).filter(([, one]) => isRequired(one))
   return {
     type: 'object',
     properties: Object.fromEntries(
@@ -86,8 +88,6 @@ const mappingSchema = (
     additionalProperties: false,
   }
 }
-
-const optional: ReadonlySet<string> = new Set(['optional', 'exact_optional'])
 
 function keySchema(schema: Schema, path: string, walk: Walk): JsonSchema {
   const value = wholeSchema(schema, path, walk)
@@ -128,13 +128,16 @@ function scalarSchema(wanted: ExpectedValue, wrong: SchemaWords['wrong']): JsonS
       return pattern('^\\s*(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}-\\d{1,2})\\s*$', wrong['day-of-year'])
     case 'day-or-true':
       return {
-        anyOf: [{ enum: [true] }, pattern('^(\\d{4}-\\d{2}-\\d{2}|[Yy]es|YES)$', wrong.day)],
+        anyOf: [
+          { enum: [true] },
+          pattern('^(\\d{4}-\\d{2}-\\d{2}|[Yy]es|YES|[Ss][ií])$', wrong.day),
+        ],
       }
     case 'flag':
       return {
         anyOf: [
           { type: 'boolean' },
-          { type: 'string', pattern: '^([Yy]es|YES|[Nn]o|NO)$' },
+          { type: 'string', pattern: '^([Yy]es|YES|[Ss][ií]|[Nn]o|NO)$' },
           ...(wanted.or === undefined ? [] : [{ enum: [wanted.or] }]),
         ],
       }
@@ -146,7 +149,7 @@ function scalarSchema(wanted: ExpectedValue, wrong: SchemaWords['wrong']): JsonS
     case 'language':
       return pattern('^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$', wrong.language)
     case 'interval':
-      return pattern('^(\\d{1,3}\\s+)?[Ww]eeks?$', wrong.interval)
+      return pattern('^(\\d{1,3} ?)?([Ww]eeks?|[Ss]emanas?)$', wrong.interval)
     case 'time-or-all-day':
     case 'time-or-day':
       return pattern('\\S', wrong.time)
@@ -155,7 +158,10 @@ function scalarSchema(wanted: ExpectedValue, wrong: SchemaWords['wrong']): JsonS
     case 'nth':
       return pattern('\\S', wrong.nth)
     case 'span':
-      return pattern('^\\s*[1-9]\\d{0,2}\\s+([Ww]eek|[Mm]onth|[Yy]ear)s?\\s*$', wrong.span)
+      return pattern(
+        '^\\s*[1-9]\\d{0,2}\\s+(([Ww]eek|[Mm]onth|[Yy]ear|[Ss]emana|[Aa]ño)s?|[Mm]es(es)?)\\s*$',
+        wrong.span,
+      )
     case 'feast-date':
       return pattern('\\S', wrong['feast-date'])
     case 'length':
@@ -168,10 +174,13 @@ function scalarSchema(wanted: ExpectedValue, wrong: SchemaWords['wrong']): JsonS
     case 'hex-colour':
       return wanted.or.length === 0
         ? pattern('^#[0-9A-Fa-f]{6}$', wrong['hex-colour'])
-        : { anyOf: [{ enum: wanted.or }, pattern('^#[0-9A-Fa-f]{6}$', wrong['hex-colour'])] }
+        : {
+            anyOf: [...ofWords(wanted.or), pattern('^#[0-9A-Fa-f]{6}$', wrong['hex-colour'])],
+          }
     case 'face':
+      return { enum: wanted.words }
     case 'choice':
-      return { enum: wanted.words.map((word) => (/^\d+$/.test(word) ? Number(word) : word)) }
+      return { anyOf: ofWords(wanted.words) }
     case 'number': {
       const bounds = { minimum: wanted.least, maximum: wanted.most }
       const figures = { type: wanted.whole ? 'integer' : 'number', ...bounds }
@@ -180,6 +189,17 @@ function scalarSchema(wanted: ExpectedValue, wrong: SchemaWords['wrong']): JsonS
     default:
       return wanted satisfies never
   }
+}
+
+/** Editors offer the words of the list, and take their Spanish as reading does. */
+function ofWords(words: readonly string[]): readonly JsonSchema[] {
+  const spanish = words
+    .flatMap(spanishOf)
+    .map((word) => word.replace(/^./u, (first) => `[${first.toUpperCase()}${first.toLowerCase()}]`))
+  return [
+    { enum: words.map((word) => (/^\d+$/.test(word) ? Number(word) : word)) },
+    ...(spanish.length === 0 ? [] : [{ type: 'string', pattern: `^(${spanish.join('|')})$` }]),
+  ]
 }
 
 const numberOrText = (expression: string, patternErrorMessage: string): JsonSchema => ({

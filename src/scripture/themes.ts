@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
-import { didYouMean } from '../did-you-mean.ts'
+import { didYouMean } from '../meant/did-you-mean.ts'
 import { fold } from './references/reference-tokens.ts'
 
 // Each with its Spanish name, which a parish may use as well.

@@ -578,7 +578,6 @@ describe('the whole folder', () => {
     ).toEqual([
       'error article-without-day articles/roof.md:2:1',
       'error raw-html articles/roof.md:5:1',
-      'error missing-key bulletin.yaml:1:1',
       'error unknown-key bulletin.yaml:1:11',
       'error yaml-value requests/a.yaml:2:19',
       'error unknown-key requests/a.yaml:3:5',

@@ -33,8 +33,8 @@ vi.mock('../../src/typeset/inline/badness.ts', async (original) => {
   return { ...module, badness }
 })
 
-vi.mock('../../src/did-you-mean.ts', async (original) => {
-  const module = await original<typeof import('../../src/did-you-mean.ts')>()
+vi.mock('../../src/meant/did-you-mean.ts', async (original) => {
+  const module = await original<typeof import('../../src/meant/did-you-mean.ts')>()
   const spellingDistance: typeof module.spellingDistance = (...asked) => {
     done.namesCompared += 1
     return module.spellingDistance(...asked)

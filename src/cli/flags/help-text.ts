@@ -1,5 +1,5 @@
 import type { Argument, Command, Help, HelpConfiguration, Option } from 'commander'
-import { didYouMean } from '../../did-you-mean.ts'
+import { commandMeant } from '../../meant/name-meant.ts'
 import type { HelpWords } from '../../messages/en/help.ts'
 import { usageError } from '../report/usage-error.ts'
 
@@ -160,7 +160,7 @@ export function showHelp(program: Command, names: readonly string[]): void {
     if (next === undefined && command.registeredArguments[0]?.argChoices?.includes(name)) break
     if (next === undefined) {
       const known = command.commands.map((one) => one.name()).filter((one) => one !== 'help')
-      throw usageError('unknown-command', { typed: name, nearest: didYouMean(name, known) })
+      throw usageError('unknown-command', { typed: name, nearest: commandMeant(name, known) })
     }
     command = next
   }

@@ -1,15 +1,16 @@
 import { type CivilDate, isSunday, sundayOnOrAfter, sundayOnOrBefore } from '../../civil-date.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
-import { didYouMean } from '../../did-you-mean.ts'
 import { serviceKey } from '../../issue-day.ts'
 import type { ParishRules } from '../../load/parish-rules.ts'
+import { didYouMean } from '../../meant/did-you-mean.ts'
+import { wordMeant, wordNear } from '../../meant/word-meant.ts'
 import { noDay, parseDay } from '../../operations/parse-day.ts'
 import { dayOfYearTyped } from '../../operations/requests/memorial-day.ts'
 import type { LinkWords, RequestWords } from '../../operations/requests/request-words.ts'
-import { parseNth } from '../../recurrence/parse-pattern.ts'
+import { parseEvery, parseNth } from '../../recurrence/parse-pattern.ts'
 import { type Nth, readNthWord } from '../../recurrence/weekdays.ts'
-import { plainWords, tidyLine } from '../../tidy-text.ts'
-import type { Channel, Season } from '../../vocabulary.ts'
+import { tidyLine } from '../../tidy-text.ts'
+import type { Channel } from '../../vocabulary.ts'
 import { channels, prayerKinds, priorities, seasons, shows } from '../../vocabulary.ts'
 import { UsageError, usageProblem } from '../report/usage-error.ts'
 import type { RequestFlags } from './args.ts'
@@ -88,7 +89,7 @@ export function requestIn(
     service: given('--service', flags.service, readService),
     every: given('--every', flags.every, readEvery),
     nth: given('--nth', flags.nth, readNth),
-    season: given('--season', flags.season, readSeason),
+    season: given('--season', flags.season, choiceOf(seasons)),
     yearly: given('--yearly', flags.yearly, readYearly),
     priority: given('--priority', flags.priority, choiceOf(priorities)),
     link: given('--link', flags.link, readLink),
@@ -180,13 +181,14 @@ const readSection: ReadFlag<string> = (typed, { rules: { sections } }) => {
 /** Reads one of these words. */
 export const choiceOf =
   <Word extends string>(allowed: readonly Word[]): ReadFlag<Word> =>
-  (typed, _, flag) => {
-    const near = didYouMean(typed, allowed)
-    return (
-      allowed.find((word) => word === typed) ??
-      usageProblem('unknown-choice', { place: flag, typed, nearest: near, allowed })
-    )
-  }
+  (typed, _, flag) =>
+    wordMeant(typed, allowed) ??
+    usageProblem('unknown-choice', {
+      place: flag,
+      typed,
+      nearest: wordNear(typed, allowed),
+      allowed,
+    })
 
 /** Words in lines as they were typed, without spaces and blank lines around them. */
 export const tidyProse = (typed: string): string =>
@@ -202,10 +204,9 @@ export const tidyProse = (typed: string): string =>
     .trim()
 
 function readEvery(typed: string): number | Diagnostic {
-  const [, count = ''] = /^(?:every )?(\d{1,2})?(?: ?weeks?)?$/i.exec(typed.trim()) ?? []
-  const weeks = /^(?:every )?week$/i.test(typed.trim()) ? 1 : Number(count)
-  if (weeks > 0) return weeks
-  return usageProblem('no-interval', { typed })
+  const said = typed.trim().replace(/^(?:every|cada)\s+/i, '')
+  const read = parseEvery(/^\d+$/.test(said) ? `${said} weeks` : said)
+  return read?.kind === 'weeks' ? read.weeks : usageProblem('no-interval', { typed })
 }
 
 /** Which Sunday of the month: `third Sunday`, `3rd`, `3`, `last`. */
@@ -214,11 +215,6 @@ function readNth(typed: string): Nth | Diagnostic {
   const parsed = said === undefined ? parseNth(typed) : { nths: [said], weekday: 0 }
   const [nth, ...more] = parsed?.weekday === 0 ? parsed.nths : []
   return nth === undefined || more.length > 0 ? usageProblem('no-nth-sunday', { typed }) : nth
-}
-
-const readSeason: ReadFlag<Season> = (typed, ...of) => {
-  const said = plainWords(typed)
-  return seasons.find((one) => one.toLowerCase() === said) ?? choiceOf(seasons)(typed, ...of)
 }
 
 /** A link: `https://example.org`, `Sign up https://example.org`, `[Sign up](https://example.org)`. */
@@ -233,12 +229,14 @@ export function readLink(typed: string): LinkWords | Diagnostic {
 }
 
 function readChannels(typed: string): readonly Channel[] | Diagnostic {
+  const known = [...channels, 'none'] as const
   const names = typed
-    .toLowerCase()
-    .split(/[\s,]+/)
-    .filter((name) => name !== '')
+    .split(/,|\sand\s|\sy\s/i)
+    .flatMap((part) => (wordMeant(part, known) ? [part] : part.split(/\s+/)))
+    .filter((name) => name.trim() !== '')
+    .map((name) => wordMeant(name, known))
   if (names.length === 1 && names[0] === 'none') return []
-  const isKnown = (name: string): boolean => channels.some((channel) => channel === name)
-  if (!names.every(isKnown)) return usageProblem('no-channels', { typed })
+  if (names.some((name) => name === undefined || name === 'none'))
+    return usageProblem('no-channels', { typed })
   return channels.filter((channel) => names.includes(channel))
 }

@@ -1,6 +1,6 @@
 import { type Argument, Command, type Option } from 'commander'
 import type { Diagnostic } from '../../diagnostic.ts'
-import { didYouMean } from '../../did-you-mean.ts'
+import { commandMeant, flagMeant } from '../../meant/name-meant.ts'
 import type { HelpWords } from '../../messages/en/help.ts'
 import { UsageError, usageProblem } from '../report/usage-error.ts'
 import { withValues } from './help-text.ts'
@@ -67,7 +67,7 @@ export class SpokenCommand extends Command {
     const flag = typed.replace(/=.*$/s, '')
     if (this.parent === null && this.commands.some((one) => flagsOf(one).includes(flag)))
       this.#refuse(usageProblem('flag-before-command', { flag }))
-    this.#refuse(usageProblem('unknown-flag', { flag, nearest: didYouMean(flag, flagsOf(this)) }))
+    this.#refuse(usageProblem('unknown-flag', { flag, nearest: flagMeant(flag, flagsOf(this)) }))
   }
 
   /** commander: more words than the command takes. */
@@ -82,7 +82,7 @@ export class SpokenCommand extends Command {
     const names = this.createHelp()
       .visibleCommands(this)
       .map((command) => command.name())
-    this.#refuse(usageProblem('unknown-command', { typed, nearest: didYouMean(typed, names) }))
+    this.#refuse(usageProblem('unknown-command', { typed, nearest: commandMeant(typed, names) }))
   }
 
   #refuse(problem: Diagnostic): never {

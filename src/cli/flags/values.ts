@@ -1,5 +1,5 @@
 import type { Argument, Option } from 'commander'
-import { didYouMean } from '../../did-you-mean.ts'
+import { wordMeant, wordNear } from '../../meant/word-meant.ts'
 import { usageError } from '../report/usage-error.ts'
 
 /** How what stands after a flag, or in the place of an argument, is read. A value that does not fit throws a UsageError. */
@@ -11,7 +11,7 @@ export const gathered = (
   before: readonly string[] | undefined,
 ): readonly string[] => [...(before ?? []), value]
 
-/** Reads one of these words, in capitals or small letters. */
+/** Reads one of these words, in capitals or small letters, or in Spanish. */
 export function oneOf<P extends Place>(place: P, allowed: readonly string[]): P {
   place.choices(allowed)
   place.argParser((typed: string) => meantBy(typed, place, allowed))
@@ -41,12 +41,9 @@ function meantBy(typed: string, place: Place, allowed: readonly string[]): strin
   const meant = wordMeant(typed, allowed)
   if (meant !== undefined) return meant
   const word = typed.trim()
-  const near = didYouMean(word, allowed)
+  const near = wordNear(word, allowed)
   throw usageError('unknown-choice', { place: flagOf(place), typed: word, nearest: near, allowed })
 }
-
-const wordMeant = (typed: string, allowed: readonly string[]): string | undefined =>
-  allowed.find((one) => one.toLowerCase() === typed.trim().toLowerCase())
 
 /** Reads a whole number within these bounds. */
 export const wholeNumber = (flag: Option, least: number, most: number): Option =>

@@ -1,7 +1,7 @@
 import type Handlebars from 'handlebars'
 import runtime from 'handlebars/runtime.js'
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
-import { didYouMean } from '../../did-you-mean.ts'
+import { didYouMean } from '../../meant/did-you-mean.ts'
 import { memoizeEach, once } from '../../memoize.ts'
 import { type Place, startOf } from '../../place.ts'
 import { limits } from '../../problems/limits.ts'

@@ -21,8 +21,8 @@ export function decodeRecurrence(
   const [first] = found
   const isAnchored = every?.kind === 'weeks' && found.join() === 'date,every'
   if (first === undefined || (found.length > 1 && !isAnchored)) {
-    // What is written and wrong has been reported.
-    if (found.length !== 1 || first === undefined)
+    // What is written and wrong, or called otherwise, has been reported.
+    if (found.length > 1 || (first === undefined && !file.isMeant(node.range, ways)))
       file.report(diagnostic('error', 'event-days', { found }, placeOf(node, found[1], file)))
     return undefined
   }

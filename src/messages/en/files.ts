@@ -98,9 +98,11 @@ export const englishForFiles: Pick<Catalogue, keyof FileProblems> = {
   'unknown-word': ({ key, found, nearest, known }) => ({
     message: `\`${key}\` cannot be ${found}`,
     hint:
-      nearest === undefined
-        ? `Write one of these: ${list(known)}.`
-        : `Did you mean ${nearest}? Known are ${list(known)}.`,
+      known.length === 1
+        ? `Write ${example(key)}, or \`${key}: ${known[0]}\`.`
+        : nearest === undefined
+          ? `Write one of these: ${list(known)}.`
+          : `Did you mean ${nearest}? Known are ${list(known)}.`,
   }),
   'wrong-number': ({ key, found, least, most, whole, or }) => ({
     message: `\`${key}\` should be a ${whole ? 'whole ' : ''}number from ${least} to ${most}${or === undefined ? '' : ` or \`${or}\``}, and is ${found}`,
@@ -161,7 +163,7 @@ export const englishForFiles: Pick<Catalogue, keyof FileProblems> = {
     hint:
       key === 'nth'
         ? 'Write it as `nth: first Friday`, `nth: second and fourth Tuesday` or `nth: last Sunday`.'
-        : 'Write it as `every: Wednesday`, `every: Monday and Thursday`, or `every: 2 weeks` with a `date:` to count from.',
+        : 'Write it as `every: Wednesday`, `every: Monday and Thursday`, or `every: 2 weeks` with a `date:` to count from; a day of each month as `nth: second Tuesday`.',
   }),
   'rota-unreadable': () => ({
     message: 'the rota cannot be read: a quotation mark is never closed',
@@ -420,6 +422,7 @@ const examples: ReadonlyMap<string, string> = new Map([
     '`repeat: { every: 2 weeks }`, `repeat: { nth-sunday: 3 }` or `repeat: { season: Lent }`',
   ],
   ['link', '`link: { text: Sign up at, url: "https://example.org" }`'],
+  ['calendars', '`calendars: { categories: [ Parish ] }`'],
   ['verse', '`verse: Psalm 46:1`'],
   ['ref', '`ref: Psalm 46:1`'],
   ['url', '`url: https://example.org`'],

@@ -101,7 +101,7 @@ export const englishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     ),
   'no-days-of-week': ({ typed }) =>
     wrong(
-      `\`${typed}\` after --every does not say how often; type days of the week such as Wednesday, or 2 weeks with the first --day`,
+      `\`${typed}\` after --every does not say how often; type days of the week such as Wednesday, or 2 weeks with the first --day; a day of each month, such as second Tuesday, goes after --nth`,
     ),
   'no-day-of-month': ({ typed }) =>
     wrong(

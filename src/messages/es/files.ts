@@ -3,6 +3,7 @@ import type { ToldLimit } from '../../problems/limits.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { inGroups } from '../in-groups.ts'
 import { spanishScripture } from './scripture.ts'
+import { withSpanish } from './vocabulary.ts'
 import { spanishForYaml } from './yaml.ts'
 
 /** What is said in Spanish about the files of a parish folder. */
@@ -99,9 +100,11 @@ export const spanishForFiles: Pick<Catalogue, keyof FileProblems> = {
   'unknown-word': ({ key, found, nearest, known }) => ({
     message: `\`${key}\` no puede ser ${found}`,
     hint:
-      nearest === undefined
-        ? `Escriba uno de estos: ${list(known)}.`
-        : `¿Quiso decir ${nearest}? Se conocen ${list(known)}.`,
+      known.length === 1
+        ? `Escriba ${example(key)}, o \`${key}: ${known[0]}\`.`
+        : nearest === undefined
+          ? `Escriba uno de estos: ${list(known.map((word) => withSpanish(word)))}.`
+          : `¿Quiso decir ${withSpanish(nearest)}? Se conocen ${list(known.map((word) => withSpanish(word)))}.`,
   }),
   'wrong-number': ({ key, found, least, most, whole, or }) => ({
     message: `\`${key}\` debe ser un número ${whole ? 'entero ' : ''}de ${least} a ${most}${or === undefined ? '' : ` o \`${or}\``}, y es ${found}`,
@@ -162,7 +165,7 @@ export const spanishForFiles: Pick<Catalogue, keyof FileProblems> = {
     hint:
       key === 'nth'
         ? 'Escríbalo como `nth: primer viernes`, `nth: segundo y cuarto martes` o `nth: último domingo`.'
-        : 'Escríbalo como `every: miércoles`, `every: lunes y jueves`, o `every: 2 semanas` con un `date:` desde el que contar.',
+        : 'Escríbalo como `every: miércoles`, `every: lunes y jueves`, o `every: 2 semanas` con un `date:` desde el que contar; un día de cada mes, como `nth: segundo martes`.',
   }),
   'rota-unreadable': () => ({
     message: 'no se pueden leer los turnos: unas comillas no se cierran nunca',
@@ -415,7 +418,7 @@ const examples: ReadonlyMap<string, string> = new Map([
   ['text', '`text: ` y las palabras'],
   ['sections', '`sections:` y debajo una línea para cada una, como `  - Nuestra vida en común`'],
   ['requests', '`requests:` y debajo las peticiones, cada una empezando por `- `'],
-  ['person', '`person: { name: Margaret Ellery, show: first }`'],
+  ['person', '`person: { name: Margarita Robles, show: first }`'],
   ['consent', '`consent: { by: ella misma, date: 2026-11-05, channels: [print, text] }`'],
   ['channels', '`channels: [print, text]`'],
   ['closed', '`closed: { date: 2026-11-24, how: sanó }`'],
@@ -424,6 +427,7 @@ const examples: ReadonlyMap<string, string> = new Map([
     '`repeat: { every: 2 weeks }`, `repeat: { nth-sunday: 3 }` o `repeat: { season: Lent }`',
   ],
   ['link', '`link: { text: Inscríbase en, url: "https://example.org" }`'],
+  ['calendars', '`calendars: { categories: [ Parroquia ] }`'],
   ['verse', '`verse: Salmo 46:1`'],
   ['ref', '`ref: Salmo 46:1`'],
   ['url', '`url: https://example.org`'],

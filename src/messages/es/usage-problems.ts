@@ -5,6 +5,7 @@ import { meantInLines } from '../first-named.ts'
 import { twoDays } from './answers.ts'
 import { ofEveryKind, spanishKinds } from './kinds.ts'
 import { listed } from './listed.ts'
+import { withSpanish } from './vocabulary.ts'
 
 /** What is said in Spanish where what was asked for is wrong. */
 export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
@@ -22,7 +23,7 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     ),
   'unknown-choice': ({ place, typed, nearest, allowed }) =>
     wrong(
-      `${place} no puede ser \`${typed}\`${nearest === undefined ? `; puede ser ${allowed.map((word) => `\`${word}\``).join(', ')}` : meant(nearest)}`,
+      `${place} no puede ser \`${typed}\`${nearest === undefined ? `; puede ser ${allowed.map((word) => withSpanish(word, `\`${word}\``)).join(', ')}` : meant(nearest)}`,
     ),
   'no-whole-number': ({ flag, typed, least, most, or }) =>
     wrong(
@@ -111,7 +112,7 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     ),
   'no-days-of-week': ({ typed }) =>
     wrong(
-      `\`${typed}\` después de --every no dice cada cuánto; escriba días de la semana como miércoles, o 2 semanas con el primer --day`,
+      `\`${typed}\` después de --every no dice cada cuánto; escriba días de la semana como miércoles, o 2 semanas con el primer --day; un día de cada mes, como segundo martes, va después de --nth`,
     ),
   'no-day-of-month': ({ typed }) =>
     wrong(

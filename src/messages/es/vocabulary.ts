@@ -1,9 +1,16 @@
+import { spanishOf } from '../../meant/word-meant.ts'
 import type { Channel, FontScript, Look, Paper, Shape } from '../../vocabulary.ts'
 
 /*
- * What the words of `src/vocabulary.ts` are called in Spanish where nobody has to type them: files and flags have
- * the English ones in every language.
+ * What the words of `src/vocabulary.ts` are called in Spanish sentences. All of these may be typed, too
+ * (`src/meant/word-meant.ts`); what the program writes into files is English in every language.
  */
+
+/** A word of files and flags, with what it may be called in Spanish: `Lent (Cuaresma)`. */
+export function withSpanish(word: string, shown = word): string {
+  const [spanish] = spanishOf(word)
+  return spanish === undefined ? shown : `${shown} (${spanish})`
+}
 
 /** How the paper is used. */
 export const shapesInSpanish: Readonly<Record<Shape, string>> = {

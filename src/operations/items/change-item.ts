@@ -1,5 +1,4 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
-import { didYouMean } from '../../did-you-mean.ts'
 import {
   insertItem as addToText,
   rewriteItem as changeText,
@@ -7,6 +6,7 @@ import {
 } from '../../edit/index.ts'
 import { eventKeys, type NewEntry, requestKeys, words } from '../../edit/item-change.ts'
 import type { Host } from '../../host.ts'
+import { didYouMean } from '../../meant/did-you-mean.ts'
 import type { WeekRequest } from '../issue/open-week.ts'
 import { type Refused, refused, refusedUsage } from '../outcome.ts'
 import { type FoundItem, findToChange, type OpenItems, openItems, readRaw } from './open-items.ts'

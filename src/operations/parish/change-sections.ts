@@ -1,5 +1,4 @@
 import { type Diagnostic, diagnostic, hasErrors } from '../../diagnostic.ts'
-import { didYouMean } from '../../did-you-mean.ts'
 import {
   addSection,
   followSection,
@@ -12,6 +11,7 @@ import type { Host } from '../../host.ts'
 import { loadParish } from '../../load/index.ts'
 import { isParishName } from '../../load/parish-file.ts'
 import { readParishRules } from '../../load/parish-rules.ts'
+import { didYouMean } from '../../meant/did-you-mean.ts'
 import { startOf } from '../../place.ts'
 import type { Sources } from '../../source.ts'
 import { tidyLine } from '../../tidy-text.ts'

@@ -1,5 +1,5 @@
-import { spellingDistance } from '../../did-you-mean.ts'
 import type { FiledItem } from '../../edit/item-file.ts'
+import { spellingDistance } from '../../meant/did-you-mean.ts'
 import { nameKey } from '../../same-person.ts'
 import type { Show } from '../../vocabulary.ts'
 

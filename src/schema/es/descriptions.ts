@@ -90,7 +90,7 @@ export const spanishDescriptions: SchemaWords = {
         'scripture.es':
           'La traducción del versículo en español, si la parroquia imprime en dos idiomas: RV1909.',
         'scripture.themes':
-          'De qué han de hablar los versículos cuando ninguna lectura da uno; en inglés: hope, mercy, peace.',
+          'De qué han de hablar los versículos cuando ninguna lectura da uno: esperanza, misericordia, paz.',
         'scripture.rest-weeks':
           'Durante este número de semanas no vuelve un versículo que ya se imprimió.',
         'scripture.marks':
@@ -352,7 +352,7 @@ export const spanishDescriptions: SchemaWords = {
     'request.note': 'Una nota solo para la oficina. Nunca se imprime.',
     'request.repeat.every': 'Cada tantas semanas, contando desde `from`: 2 weeks.',
     'request.repeat.nth-sunday': 'Este domingo de cada mes: de 1 a 5, o last, el último.',
-    'request.repeat.season': 'En este tiempo del año litúrgico: Lent es la Cuaresma.',
+    'request.repeat.season': 'En este tiempo del año litúrgico: Cuaresma, o Lent.',
     'request.repeat.yearly': 'En la semana de este día de cada año: 12-02.',
     'person.born':
       'El cumpleaños: 12-02, o con su año. Sin `from`, la petición viene en la semana de ese día, cada año.',
@@ -391,12 +391,12 @@ export const spanishDescriptions: SchemaWords = {
     day: 'Escriba el día como 2026-11-29: año, mes, día.',
     address: 'La dirección empieza con https://, mailto: o tel:.',
     language: 'Escriba la lengua como es-MX o en-US.',
-    interval: 'Escriba cada cuánto como `2 weeks`.',
+    interval: 'Escriba cada cuánto como `2 semanas`.',
     'day-of-year': 'Escriba el día como `12-02`, o con su año como `1948-12-02`.',
     time: 'Escriba la hora como 19:30, 7:30 pm o mediodía.',
     every: 'Escríbalo como miércoles, lunes y jueves, o 2 semanas.',
     nth: 'Escríbalo como primer viernes, segundo y cuarto martes, o último domingo.',
-    span: 'Escriba cuánto tiempo como `1 year`, `18 months` o `6 weeks`.',
+    span: 'Escriba cuánto tiempo como `1 año`, `18 meses` o `6 semanas`.',
     'feast-date': 'Escriba el día como 07-22, Easter - 21, o first Sunday of September.',
     length: 'Escriba la longitud como 0.5 in, 12 mm o 36 pt.',
     stretchable: 'Escriba el espacio en líneas: 0.5, o 0.5 plus 0.25 minus 0.1.',

@@ -1,4 +1,4 @@
-import { sharesLetters, spellingDistance } from '../../did-you-mean.ts'
+import { sharesLetters, spellingDistance } from '../../meant/did-you-mean.ts'
 import { memoize } from '../../memoize.ts'
 import { type BookId, type BookLanguage, bookIds, bookName, namesOf } from './books.ts'
 import { isNumberWord } from './read-ranges.ts'
