@@ -3,25 +3,22 @@ import { exit } from '../exit-codes.ts'
 import { speechFor } from '../messages/catalogues.ts'
 import { versionOf } from '../operations/version.ts'
 import type { Installation } from '../system/installation.ts'
-import { declareApprove } from './flags/approve.ts'
 import type { CommonFlags } from './flags/args.ts'
-import type { Say } from './flags/common.ts'
-import { declareCompletion } from './flags/completion.ts'
-import { declareEditing } from './flags/editing.ts'
-import { declareFonts } from './flags/fonts.ts'
-import { declareForget } from './flags/forget.ts'
-import { declareHelp } from './flags/help.ts'
+import type { Declaring, Say } from './flags/common.ts'
+import { declareEditing, declareForget, declareImport } from './flags/editing.ts'
+import { declareCompletion, declareHelp } from './flags/help.ts'
 import { helpIn } from './flags/help-text.ts'
-import { declareImport } from './flags/import.ts'
-import { declareInit } from './flags/init.ts'
-import { declareMake } from './flags/make.ts'
+import { declareApprove, declareMake, declareSlip } from './flags/making.ts'
 import { declareReading } from './flags/reading.ts'
-import { declareSchedule } from './flags/schedule.ts'
 import { declareScripture } from './flags/scripture.ts'
-import { declareSection } from './flags/section.ts'
-import { declareSlip } from './flags/slip.ts'
+import {
+  declareFonts,
+  declareInit,
+  declareSchedule,
+  declareSection,
+  declareThemes,
+} from './flags/setting-up.ts'
 import { SpokenCommand } from './flags/spoken-command.ts'
-import { declareThemes } from './flags/themes.ts'
 import { guardedHost } from './guarded-host.ts'
 import { notingWrites } from './noting-writes.ts'
 import type { Ending } from './report/ending.ts'
@@ -100,7 +97,7 @@ export function declare(host: TerminalHost, say: Say, typed: readonly string[] =
       writeErr: () => {}, // reported as a diagnostic
       getOutHelpWidth: () => host.terminal.columns,
     })
-  for (const { declares } of declaredFor(typed)) declares(program, host, say)
+  for (const { declares } of declaredFor(typed)) declares({ program, help, host, say })
   return program
 }
 
@@ -117,7 +114,7 @@ function declaredFor([first, second]: readonly string[]): readonly Declared[] {
 interface Declared {
   /** Those that need no other command declared: help and completion speak of all. */
   readonly names: readonly string[]
-  readonly declares: (program: Command, host: TerminalHost, say: Say) => void
+  readonly declares: (declaring: Declaring) => void
 }
 
 const helping: Declared = { names: [], declares: declareHelp }

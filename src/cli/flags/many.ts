@@ -1,32 +1,7 @@
-import { type Command, Option } from 'commander'
-import type { HelpWords } from '../../messages/en/help.ts'
-import type { Shard } from '../../operations/many/parishes-below.ts'
 import { usageError } from '../report/usage-error.ts'
 import type { ParishJob, TerminalHost } from '../terminal-host.ts'
 import type { ManyFlags } from './args.ts'
 import type { Say } from './common.ts'
-import { wholeNumber } from './values.ts'
-
-/** The flags of commands that may go over many parishes. */
-export const ofMany = (
-  command: Command,
-  { everywhere: words }: HelpWords,
-  alone: readonly string[] = [],
-): Command =>
-  command
-    .addOption(new Option('--all <folder>', words.all).conflicts([...alone]))
-    .addOption(wholeNumber(new Option('--jobs <number>', words.jobs), 1, 256))
-    .addOption(shardOf(new Option('--shard <part/of>', words.shard)))
-
-const MOST_SHARDS = 100_000
-
-function shardOf(flag: Option): Option {
-  return flag.argParser((typed: string): Shard => {
-    const [, part, of] = /^(\d{1,6})\/(\d{1,6})$/.exec(typed)?.map(Number) ?? []
-    if (part && of && part <= of && of <= MOST_SHARDS) return { part, of }
-    throw usageError('no-shard', { typed })
-  })
-}
 
 /**
  * Runs the command over every parish where that is asked for.

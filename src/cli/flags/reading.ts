@@ -1,7 +1,5 @@
-import { Argument, type Command, Option } from 'commander'
-import { speechFor } from '../../messages/catalogues.ts'
+import { Argument, Option } from 'commander'
 import { channels, editions, layouts, type Stage, stages } from '../../vocabulary.ts'
-import type { TerminalHost } from '../terminal-host.ts'
 import type {
   CheckFlags,
   InspectFlags,
@@ -11,24 +9,27 @@ import type {
   PreviewFlags,
   VerifyFlags,
 } from './args.ts'
-import { common, joining, newCommand, ofIssue, type Say } from './common.ts'
-import { ofMany, overAll } from './many.ts'
+import type { Declaring } from './common.ts'
+import { overAll } from './many.ts'
 import { oneOf, wholeNumber, wholeNumberOr } from './values.ts'
 
 /** What only reads: `preview`, `check`, `list`, `why`, `verify`, `inspect`. */
-export function declareReading(program: Command, host: TerminalHost, say: Say): void {
-  declarePreview(program, host, say)
-  declareCheck(program, host, say)
-  declareLists(program, host, say)
-  declareVerify(program, host, say)
-  declareInspect(program, host, say)
+export function declareReading(declaring: Declaring): void {
+  declarePreview(declaring)
+  declareCheck(declaring)
+  declareLists(declaring)
+  declareVerify(declaring)
+  declareInspect(declaring)
 }
 
-function declarePreview(program: Command, host: TerminalHost, say: Say): void {
-  const { help } = speechFor(host.language)
-  const words = help.preview
-  const command = ofIssue(common(newCommand(program, 'preview', help), help), help)
-  joining(ofMany(command, help, ['web', 'open']), help)
+function declarePreview({ program, help: { preview: words }, host, say }: Declaring): void {
+  program
+    .named('preview')
+    .inParish()
+    .dated()
+    .ofIssue()
+    .ofMany(['web', 'open'])
+    .joining()
     .addOption(wholeNumberOr('none', new Option('--width <columns>', words.width), 20, 400))
     .option('--ascii', words.ascii)
     .option('--changes', words.changes)
@@ -48,10 +49,14 @@ function declarePreview(program: Command, host: TerminalHost, say: Say): void {
     })
 }
 
-function declareCheck(program: Command, host: TerminalHost, say: Say): void {
-  const { help } = speechFor(host.language)
-  const words = help.check
-  joining(ofMany(ofIssue(common(newCommand(program, 'check', help), help), help), help), help)
+function declareCheck({ program, help: { check: words }, host, say }: Declaring): void {
+  program
+    .named('check')
+    .inParish()
+    .dated()
+    .ofIssue()
+    .ofMany()
+    .joining()
     .addOption(wholeNumber(new Option('--weeks <number>', words.weeks), 1, 104))
     .action(async (parish: string | undefined, flags: CheckFlags & ManyFlags) => {
       if (await overAll('check', parish, flags, host, say)) return
@@ -60,30 +65,40 @@ function declareCheck(program: Command, host: TerminalHost, say: Say): void {
     })
 }
 
-function declareLists(program: Command, host: TerminalHost, say: Say): void {
-  const { help } = speechFor(host.language)
-  const list = ofMany(ofIssue(common(newCommand(program, 'list', help), help), help), help)
-  joining(list, help)
+function declareLists({ program, help, host, say }: Declaring): void {
+  program
+    .named('list')
+    .inParish()
+    .dated()
+    .ofIssue()
+    .ofMany()
+    .joining()
     .option('--open-ended', help.list.openEnded)
     .action(async (parish: string | undefined, flags: ListFlags & ManyFlags) => {
       if (await overAll('list', parish, flags, host, say)) return
       const { list } = await import('../commands/list.ts')
       say(flags, await list(parish, flags, host))
     })
-  ofIssue(
-    common(newCommand(program, 'why', help).argument('[id]', help.why.id), help),
-    help,
-  ).action(async (id: string | undefined, parish: string | undefined, flags: IssueFlags) => {
-    const { why } = await import('../commands/why.ts')
-    say(flags, await why(id, parish, flags, host))
-  })
+  program
+    .named('why')
+    .argument('[id]', help.why.id)
+    .inParish()
+    .dated()
+    .ofIssue()
+    .action(async (id: string | undefined, parish: string | undefined, flags: IssueFlags) => {
+      const { why } = await import('../commands/why.ts')
+      say(flags, await why(id, parish, flags, host))
+    })
 }
 
-function declareVerify(program: Command, host: TerminalHost, say: Say): void {
-  const { help } = speechFor(host.language)
-  const words = help.verify
-  ofMany(ofIssue(common(newCommand(program, 'verify', help), help), help), help, ['out'])
-    .option('--out <folder>', words.out)
+function declareVerify({ program, help, host, say }: Declaring): void {
+  program
+    .named('verify')
+    .inParish()
+    .dated()
+    .ofIssue()
+    .ofMany(['out'])
+    .option('--out <folder>', help.verify.out)
     .action(async (parish: string | undefined, flags: VerifyFlags & ManyFlags) => {
       if (await overAll('verify', parish, flags, host, say)) return
       const { verify } = await import('../commands/verify.ts')
@@ -91,13 +106,13 @@ function declareVerify(program: Command, host: TerminalHost, say: Say): void {
     })
 }
 
-function declareInspect(program: Command, host: TerminalHost, say: Say): void {
-  const { help } = speechFor(host.language)
-  const words = help.inspect
-  const command = newCommand(program, 'inspect', help).addArgument(
-    oneOf(new Argument('<stage>', words.stage), stages),
-  )
-  ofIssue(common(command, help), help)
+function declareInspect({ program, help: { inspect: words }, host, say }: Declaring): void {
+  program
+    .named('inspect')
+    .addArgument(oneOf(new Argument('<stage>', words.stage), stages))
+    .inParish()
+    .dated()
+    .ofIssue()
     .addOption(oneOf(new Option('--channel <channel>', words.channel), channels))
     .addOption(oneOf(new Option('--edition <edition>', words.edition), layouts))
     .action(async (stage: Stage, parish: string | undefined, flags: InspectFlags) => {

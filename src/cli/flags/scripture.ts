@@ -1,48 +1,41 @@
-import { Argument, type Command, Option } from 'commander'
-import { speechFor } from '../../messages/catalogues.ts'
-import type { TerminalHost } from '../terminal-host.ts'
+import { Argument, Option } from 'commander'
 import type { CalendarFlags, ScriptureFlags, VerseFlags } from './args.ts'
-import { common, everywhere, locking, newCommand, ofIssue, patient, type Say } from './common.ts'
+import { type Declaring, patient } from './common.ts'
 import { gathered, oneOf, wholeNumber } from './values.ts'
 
 /** `verse`, `calendar` and `scripture add`. */
-export function declareScripture(program: Command, host: TerminalHost, say: Say): void {
-  declareVerse(program, host, say)
-  declareCalendar(program, host, say)
-  const { help } = speechFor(host.language)
-  const words = help.scripture
-  const command = newCommand(program, 'scripture', help)
-    .addArgument(oneOf(new Argument('<action>', words.action), ['add']))
-    .argument('<source>', words.source)
-  locking(common(command, help), help)
-    .requiredOption('--as <name>', words.as)
-    .action(async (_action, source: string, parish: string | undefined, flags: ScriptureFlags) => {
-      const { addScripture } = await import('../commands/scripture.ts')
-      say(flags, await addScripture(source, parish, flags, patient(host, flags)))
-    })
-}
-
-function declareVerse(program: Command, host: TerminalHost, say: Say): void {
-  const { help } = speechFor(host.language)
-  const words = help.verse
-  ofIssue(everywhere(newCommand(program, 'verse', help), help), help)
-    .argument('[words...]', words.words)
-    .option('--translation <name>', words.translation, gathered)
-    .addOption(wholeNumber(new Option('--limit <number>', words.limit), 1, 100_000))
+export function declareScripture({ program, help, host, say }: Declaring): void {
+  program
+    .named('verse')
+    .dated()
+    .ofIssue()
+    .argument('[words...]', help.verse.words)
+    .option('--translation <name>', help.verse.translation, gathered)
+    .addOption(wholeNumber(new Option('--limit <number>', help.verse.limit), 1, 100_000))
     .action(async (typed: readonly string[], flags: VerseFlags) => {
       const { verse } = await import('../commands/verse.ts')
       say(flags, await verse(typed, flags, host))
     })
-}
-
-function declareCalendar(program: Command, host: TerminalHost, say: Say): void {
-  const { help } = speechFor(host.language)
-  const words = help.calendar
-  common(newCommand(program, 'calendar', help), help)
-    .option('--from <day>', words.from)
-    .addOption(wholeNumber(new Option('--weeks <number>', words.weeks), 1, 520))
+  program
+    .named('calendar')
+    .inParish()
+    .dated()
+    .option('--from <day>', help.calendar.from)
+    .addOption(wholeNumber(new Option('--weeks <number>', help.calendar.weeks), 1, 520))
     .action(async (parish: string | undefined, flags: CalendarFlags) => {
       const { calendar } = await import('../commands/calendar.ts')
       say(flags, await calendar(parish, flags, host))
+    })
+  program
+    .named('scripture')
+    .addArgument(oneOf(new Argument('<action>', help.scripture.action), ['add']))
+    .argument('<source>', help.scripture.source)
+    .inParish()
+    .dated()
+    .locking()
+    .requiredOption('--as <name>', help.scripture.as)
+    .action(async (_action, source: string, parish: string | undefined, flags: ScriptureFlags) => {
+      const { addScripture } = await import('../commands/scripture.ts')
+      say(flags, await addScripture(source, parish, flags, patient(host, flags)))
     })
 }

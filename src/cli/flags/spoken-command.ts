@@ -1,9 +1,10 @@
-import { type Argument, Command, type Option } from 'commander'
+import { type Argument, Command, Option } from 'commander'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { commandMeant, flagMeant } from '../../meant/name-meant.ts'
 import type { HelpWords } from '../../messages/en/help.ts'
 import { UsageError, usageProblem } from '../report/usage-error.ts'
-import { withValues } from './help-text.ts'
+import { type CommandName, withValues } from './help-text.ts'
+import { shardOf, wholeNumber } from './values.ts'
 
 /**
  * A command whose mistakes on the command line are diagnostics. commander calls these methods by name
@@ -26,6 +27,68 @@ export class SpokenCommand extends Command {
   /** What `command()` makes: a subcommand likewise. */
   override createCommand(name = ''): SpokenCommand {
     return new SpokenCommand(name, this.#help)
+  }
+
+  /** A command of this program with what its help says of it: what it is for, and at the end examples. */
+  named(name: CommandName): SpokenCommand {
+    const { about, examples } = this.#help[name]
+    const lines = examples.map((line) => `  ${line}\n`).join('')
+    return this.command(name)
+      .description(about)
+      .addHelpText('after', `\n${this.#help.titles.examples}\n${lines}`)
+  }
+
+  /** Takes the parish's folder as its next word. */
+  inParish(): this {
+    return this.argument('[parish]', this.#help.everywhere.parish)
+  }
+
+  /** Has the flags that every command about a week knows. */
+  dated(): this {
+    return this.option('--date <day>', this.#help.everywhere.date).spoken()
+  }
+
+  /** Has the flags of how a command speaks, and whether it asks. */
+  spoken(): this {
+    const words = this.#help.everywhere
+    return this.option('--json', words.json)
+      .option('--quiet', words.quiet)
+      .option('--yes', words.yes)
+      .option('--color', words.color)
+      .option('--no-color', words.noColor)
+      .option('--plain', words.plain)
+  }
+
+  /** Has the flags of commands about one issue, which may be for another day than a Sunday, or for one of several services. */
+  ofIssue(): this {
+    const words = this.#help.everywhere
+    return this.option('--day <day>', words.day)
+      .option('--service <name>', words.service)
+      .option('--title <words>', words.title)
+  }
+
+  /** Has the flag of commands that read a week with what joins it. */
+  joining(): this {
+    return this.option('--with <folder>', this.#help.everywhere.with)
+  }
+
+  /** Has the flag of commands that take a lock. A day is longer than any run. */
+  locking(): this {
+    return this.addOption(
+      wholeNumber(new Option('--wait <seconds>', this.#help.everywhere.wait), 0, 86_400),
+    )
+  }
+
+  /**
+   * Has the flags of commands that may go over many parishes.
+   *
+   * @param alone flags that are for one parish
+   */
+  ofMany(alone: readonly string[] = []): this {
+    const words = this.#help.everywhere
+    return this.addOption(new Option('--all <folder>', words.all).conflicts([...alone]))
+      .addOption(wholeNumber(new Option('--jobs <number>', words.jobs), 1, 256))
+      .addOption(shardOf(new Option('--shard <part/of>', words.shard)))
   }
 
   /** commander: reads the value of a flag or an argument. */

@@ -1,5 +1,6 @@
 import type { Argument, Option } from 'commander'
 import { wordMeant, wordNear } from '../../meant/word-meant.ts'
+import type { Shard } from '../../operations/many/parishes-below.ts'
 import { usageError } from '../report/usage-error.ts'
 
 /** How what stands after a flag, or in the place of an argument, is read. A value that does not fit throws a UsageError. */
@@ -71,3 +72,14 @@ export const wholeNumberOr = (word: string, flag: Option, least: number, most: n
 
 const flagOf = (place: Place): string =>
   'long' in place ? (place.long ?? place.flags) : place.name()
+
+const MOST_SHARDS = 100_000
+
+/** Reads a share of many parishes: `3/10`. */
+export function shardOf(flag: Option): Option {
+  return flag.argParser((typed: string): Shard => {
+    const [, part, of] = /^(\d{1,6})\/(\d{1,6})$/.exec(typed)?.map(Number) ?? []
+    if (part && of && part <= of && of <= MOST_SHARDS) return { part, of }
+    throw usageError('no-shard', { typed })
+  })
+}
