@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
-import { leaveGiven, showAsked } from '../../src/import/table/leave-given.ts'
+import { leaveGiven, leaveOfAll, showAsked } from '../../src/import/table/leave-given.ts'
 import { type MemoryHost, memoryHost, textIn } from '../memory-host.ts'
 import { wordsIn } from './letter-words.ts'
 
@@ -98,6 +98,15 @@ requests:
       Thanks be to God for rain
     until: 2026-12-20
 `)
+  })
+
+  it('are held where a second question refuses, and no call that one agreed to is leave to print', async () => {
+    const { written } = await imported(
+      'form.csv',
+      'Who should we pray for?,How can we pray for them?,May we call you?,May we print the name?,Is this confidential?\nNell Corrigan,For her knee.,Yes,Yes,Yes\nHugh Tennant,For his move.,Yes,,No\n',
+    )
+    expect(written.match(/ consent: .*/g)).toEqual([' consent: none'])
+    expect(written).toContain('person: { name: Hugh Tennant }')
   })
 
   it('are told column by column, and the columns are kept in bulletin.yaml', async () => {
@@ -277,6 +286,28 @@ describe('what an answer about consent gives', () => {
     ['¿Es confidencial?', 'Sí', 'refused'],
   ])('%s %s: %s', (question, answer, kind) => {
     expect(leaveGiven(question, answer).kind).toBe(kind)
+  })
+
+  it.each([
+    ['Is this confidential?', 'Yes', 'refused'],
+    ['Is this confidential?', 'No', 'print,text'],
+    ['Who may see this?', 'Prayer team only', 'refused'],
+    ['May we share it by e-mail?', 'No', 'print'],
+    ['May we post it online?', 'No', 'print,text'],
+    ['May we print it in the bulletin?', 'No', 'refused'],
+    ['May we share it?', '', 'print,text'],
+  ])('is given for the name, and then %s %s: %s', (question, answer, left) => {
+    const leave = leaveOfAll({ question: 'May we share the name?', answer: 'Yes' }, [
+      { question, answer },
+    ])
+    expect(leave.kind === 'given' ? leave.channels.join() : leave.kind).toBe(left)
+  })
+
+  it('is never given by a question that follows the first', () => {
+    const leave = leaveOfAll({ question: 'May we share the name?', answer: '' }, [
+      { question: 'May we print it?', answer: 'Yes' },
+    ])
+    expect(leave.kind).toBe('unsaid')
   })
 
   it('says how much of the name shows', () => {

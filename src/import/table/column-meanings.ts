@@ -4,20 +4,51 @@ import { foldHeading } from '../match-section.ts'
 /** What columns hold, by the heading of each; a column that is not named is kept as a note. */
 export type Columns = Readonly<Partial<Record<ColumnMeaning, string>>>
 
+/** Words of showing to others, by which a question asks for leave whatever else it says. */
+const showing =
+  /\bshar(?:e|ed|ing)\b|\bpublish|\bprint(?:ed)?\b|\bpublic(?:ly)?\b|\bconfidential|\bprivate\b|\bprivacy\b|\bvisib|\bcompart|\bpubli(?:car|que|c[oa])|\bimprim|\bconfidencial|\bprivad[oa]\b|\bprivacidad/
+/** Asking for leave, where what it is for has to be looked at. */
+const asking =
+  /\b(?:may|can|could|should) we\b.*\b(?:names?|list|include|read|post|announce|put|mention|say|use|show|display|bulletin)\b|\bpermission\b|\bconsent|\bok(?:ay)? to\b|\bpodemos\b.*\b(?:nombr|lista|inclu|leer|anunci|poner|mencion|decir|usar|mostrar|boletin|hoja)|\bpermiso\b|\bautoriz|^who\b.*\b(?:see|know|read|view)\b|^quien(?:es)?\b.*\b(?:ver|saber|leer)\b/
+/** What it is for where nobody is shown: to be called, written to or visited. */
+const reaching =
+  /\bcontact|\bcall\b|\bphone\b|\btext you\b|\bvisit|\breach\b|\bfollow up\b|\bmailing\b|\bnewsletter\b|\breceive\b|\be ?mail\b|\bsend\b|\bllamar|\benviar|\brecibir/
+/** What no leave is asked for, though it is to be shared: more words, or how to reach who wrote them. */
+const besides =
+  /\b(?:anything|else|more|algo|mas)\b|\b(?:your|my|su|mi) (?:e ?mail|phone|telephone|address|contact|number|correo|telefono|direccion)\b/
+
+/** Whether a column, by its folded heading, asks for leave to show a request or whom it names. */
+const isLeave = (heading: string): boolean =>
+  !besides.test(heading) &&
+  (showing.test(heading) || (asking.test(heading) && !reaching.test(heading)))
+
+/** Whether a column asks for leave to show a request or whom it names: "May we print this?", never "May we call you?". */
+export const asksLeave = (heading: string): boolean =>
+  headings.find(([, pattern]) => pattern.test(foldHeading(heading)))?.[0] === 'consent'
+
 /**
  * How forms and databases head each column, in English and Spanish; the first pattern that a folded heading
- * matches says what the column is. Whom the request is for comes before who filled the form in, and a
- * question of leave before both, since it names what it asks leave for.
+ * matches says what the column is. What to pray for and for whom come first where the heading is a question
+ * for them ("How can we pray for you?"), then a question of leave, since it names what it asks leave for. Whom the request is for
+ * comes before who filled the form in.
  */
-const headings: readonly (readonly [ColumnMeaning | 'note', RegExp])[] = [
+const headings: readonly (readonly [
+  ColumnMeaning | 'note',
+  { readonly test: (heading: string) => boolean },
+])[] = [
   [
     'date',
     /\btimestamp\b|^(?:date|day)?\s*(?:submitted|received|created|completed)|^marca temporal|^fecha (?:de )?(?:envio|recib|registro)/,
   ],
   [
-    'consent',
-    /\b(?:may|can|could|should) we\b|\bpermission\b|\bconsent\b|\bok(?:ay)? to\b|\b(?:share|publish|print)(?:ed)?\b|\bconfidential\b|\bprivate\b|\bvisibility\b|\bvisibilidad\b|\bpodemos\b|\bpermiso\b|\bautoriz|\bconsent|\bcompartir\b|\bpublicar\b|\bimprimir\b|\bconfidencial\b|\bprivad[oa]\b/,
+    'request',
+    /^(?:how|what)\b.*\b(?:pray|in prayer)\b|^(?:please )?(?:share|tell us|write|enter) your\b(?!.*\b(?:with (?!us\b)|public|online|bulletin|list|congregation|church))|^(?:como|que|por que)\b.*\b(?:or(?:ar|emos)|rezar|recemos|pedir|pidamos)\b|^(?:por favor )?(?:comparta|escriba|cuentenos|diganos) su\b/,
   ],
+  [
+    'name',
+    /^(?:for )?whom?\b(?!.*\b(?:see|know|read|view|share|hear)\b).*\bpray|^(?:por )?quien(?:es)?\b(?!.*\b(?:ver|saber|leer)\b).*\b(?:or(?:ar|amos|emos|acion)|re(?:zar|zamos|cemos)|ped(?:ir|imos))\b/,
+  ],
+  ['consent', { test: isLeave }],
   ['show', /\banonym|\banonim|\bhow\b.*\bname\b.*\bappear|\bcomo\b.*\bnombre\b.*\baparec/],
   [
     'section',

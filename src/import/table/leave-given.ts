@@ -53,6 +53,31 @@ export function leaveGiven(question: string, answer: string): Leave {
   return named.length > 0 ? { kind: 'given', channels: named } : { kind: 'unclear' }
 }
 
+/** An answer, and the heading that it stands under. */
+export interface Answer {
+  readonly question: string
+  readonly answer: string
+}
+
+/**
+ * What all questions of leave give together. The first one decides, and the others can only take away from it: a
+ * no to "May we post it online?" takes the web, a yes to "Is this confidential?" everything.
+ */
+export function leaveOfAll(first: Answer, others: readonly Answer[]): Leave {
+  const refused: Leave = { kind: 'refused' }
+  return others.reduce(
+    (leave: Leave, { question, answer }) => {
+      if (leaveGiven(question, answer).kind !== 'refused') return leave
+      const asked = within.test(foldAnswer(answer)) ? [] : placesIn(foldHeading(question))
+      if (asked.length === 0) return refused
+      if (leave.kind !== 'given') return leave
+      const left = leave.channels.filter((channel) => !asked.includes(channel))
+      return left.length > 0 ? { kind: 'given', channels: left } : refused
+    },
+    leaveGiven(first.question, first.answer),
+  )
+}
+
 /** How much of the name the answer wants shown, where it says so: a yes to "Anonymous?" nothing of it. */
 export function showAsked(question: string, answer: string): Show | undefined {
   const said = foldAnswer(answer)

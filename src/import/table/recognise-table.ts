@@ -15,8 +15,8 @@ import { nameSections, newSections } from '../name-sections.ts'
 import { usualHeading } from '../place-leads.ts'
 import { paragraphOf, wordsOfBlock } from '../runs.ts'
 import { writeRequests } from '../write/write-requests.ts'
-import { type Columns, columnsOf, meaningOf } from './column-meanings.ts'
-import { leaveGiven, showAsked } from './leave-given.ts'
+import { asksLeave, type Columns, columnsOf, meaningOf } from './column-meanings.ts'
+import { leaveOfAll, showAsked } from './leave-given.ts'
 import type { Table } from './table.ts'
 
 /**
@@ -101,7 +101,14 @@ function readRow(
   const row = cellsOf(table, columns, cells)
   const { request: words = '' } = row
   const name = nameIn(row)
-  const leave = leaveGiven(columns.consent ?? '', row.consent ?? '')
+  const leave = leaveOfAll(
+    { question: columns.consent ?? '', answer: row.consent ?? '' },
+    table.columns.flatMap((question, index) =>
+      question !== columns.consent && asksLeave(question)
+        ? [{ question, answer: cells[index] ?? '' }]
+        : [],
+    ),
+  )
   const show =
     showAsked(columns.show ?? '', row.show ?? '') ??
     showAsked(columns.consent ?? '', row.consent ?? '')
