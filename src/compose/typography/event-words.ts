@@ -125,11 +125,10 @@ const NEUTRAL: Wordlist = {
   longDay: (date) => date,
 }
 
-const WORDS: ReadonlyMap<string, Wordlist> = new Map<string, Wordlist>([
-  ['en', ENGLISH],
-  [
-    'es',
-    {
+const WORDS: ReadonlyMap<string, Wordlist> = new Map(
+  Object.entries<Wordlist>({
+    en: ENGLISH,
+    es: {
       clock: 'by-country',
       announcements: 'Anuncios',
       thisWeek: 'Esta semana',
@@ -155,10 +154,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map<string, Wordlist>([
       calledOff: (day) => `${day}: cancelado`,
       intention: (words) => `(intención: ${words})`,
     },
-  ],
-  [
-    'fr',
-    {
+    fr: {
       clock: 'twenty-four',
       announcements: 'Annonces',
       thisWeek: 'Cette semaine',
@@ -185,10 +181,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map<string, Wordlist>([
       calledOff: (day) => `${day} : annulé`,
       intention: (words) => `(intention : ${words})`,
     },
-  ],
-  [
-    'de',
-    {
+    de: {
       clock: 'twenty-four',
       announcements: 'Ankündigungen',
       thisWeek: 'Diese Woche',
@@ -214,10 +207,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map<string, Wordlist>([
       calledOff: (day) => `${day}: entfällt`,
       intention: (words) => `(Intention: ${words})`,
     },
-  ],
-  [
-    'it',
-    {
+    it: {
       clock: 'twenty-four',
       announcements: 'Avvisi',
       thisWeek: 'Questa settimana',
@@ -243,10 +233,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map<string, Wordlist>([
       calledOff: (day) => `${day}: annullato`,
       intention: (words) => `(intenzione: ${words})`,
     },
-  ],
-  [
-    'pt',
-    {
+    pt: {
       clock: 'twenty-four',
       announcements: 'Avisos',
       thisWeek: 'Esta semana',
@@ -272,10 +259,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map<string, Wordlist>([
       calledOff: (day) => `${day}: cancelado`,
       intention: (words) => `(intenção: ${words})`,
     },
-  ],
-  [
-    'pl',
-    {
+    pl: {
       clock: 'twenty-four',
       announcements: 'Ogłoszenia',
       thisWeek: 'W tym tygodniu',
@@ -301,10 +285,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map<string, Wordlist>([
       calledOff: (day) => `${day}: odwołane`,
       intention: (words) => `(intencja: ${words})`,
     },
-  ],
-  [
-    'la',
-    {
+    la: {
       clock: 'twenty-four',
       announcements: 'Nuntii',
       thisWeek: 'Hac hebdomada',
@@ -330,5 +311,5 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map<string, Wordlist>([
       calledOff: (day) => `${day}: revocatum`,
       intention: (words) => `(intentio: ${words})`,
     },
-  ],
-])
+  }),
+)

@@ -103,10 +103,9 @@ const NEUTRAL: Wordlist = {
   },
 }
 
-const WORDS: ReadonlyMap<string, Wordlist> = new Map([
-  [
-    'en',
-    {
+const WORDS: ReadonlyMap<string, Wordlist> = new Map(
+  Object.entries<Wordlist>({
+    en: {
       pageOfAll: '{page} of {pages}',
       date: named(months.en, ({ day, month, year }) => `${month} ${day}, ${year}`),
       code: (address) => `QR code for ${address}`,
@@ -115,10 +114,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
       updated: (date, hour, minute) => `UPDATED ${date}, ${twelveHours(hour, minute)}`,
       slip: NEUTRAL.slip,
     },
-  ],
-  [
-    'es',
-    {
+    es: {
       pageOfAll: '{page} de {pages}',
       date: named(months.es, ({ day, month, year }) => `${day} de ${month} de ${year}`),
       code: (address) => `Código QR de ${address}`,
@@ -135,10 +131,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
         article: 'Un artículo o aviso',
       },
     },
-  ],
-  [
-    'fr',
-    {
+    fr: {
       pageOfAll: '{page} sur {pages}',
       date: named(
         months.fr,
@@ -157,10 +150,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
         article: 'Un article ou une annonce',
       },
     },
-  ],
-  [
-    'de',
-    {
+    de: {
       pageOfAll: '{page} von {pages}',
       date: named(months.de, ({ day, month, year }) => `${day}. ${month} ${year}`),
       code: (address) => `QR-Code zu ${address}`,
@@ -176,10 +166,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
         article: 'Ein Artikel oder Hinweis',
       },
     },
-  ],
-  [
-    'it',
-    {
+    it: {
       pageOfAll: '{page} di {pages}',
       date: named(
         months.it,
@@ -198,10 +185,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
         article: 'Un articolo o avviso',
       },
     },
-  ],
-  [
-    'pt',
-    {
+    pt: {
       pageOfAll: '{page} de {pages}',
       date: named(
         months.pt,
@@ -220,10 +204,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
         article: 'Um artigo ou aviso',
       },
     },
-  ],
-  [
-    'pl',
-    {
+    pl: {
       pageOfAll: '{page} z {pages}',
       date: named(months.pl, ({ day, month, year }) => `${day} ${month} ${year}`),
       code: (address) => `Kod QR: ${address}`,
@@ -239,10 +220,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
         article: 'Artykuł lub ogłoszenie',
       },
     },
-  ],
-  [
-    'la',
-    {
+    la: {
       pageOfAll: '{page} ex {pages}',
       date: named(months.la, ({ day, month, year }) => `die ${day} ${month} ${year}`),
       code: (address) => `Signum QR: ${address}`,
@@ -258,5 +236,5 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
         article: 'Scriptum',
       },
     },
-  ],
-])
+  }),
+)
