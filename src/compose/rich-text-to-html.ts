@@ -1,8 +1,15 @@
+import type Handlebars from 'handlebars'
+import runtime from 'handlebars/runtime.js'
 import { escapeMarkup } from '../escape/markup.ts'
 import type { RichBlock, RichInline, RichTable, RichText } from '../markdown/rich-text.ts'
 import { tidyLine, tidyText } from '../tidy-text.ts'
 import { namesAddress, shortAddress } from './address.ts'
-import { safeMarkup } from './safe-markup.ts'
+
+// The runtime's types are those of the whole library, under a name that Node does not resolve.
+const { SafeString } = runtime as unknown as typeof Handlebars
+
+/** Markup that is printed as it is. Only the Markdown step's own output may become one. */
+const safeMarkup = (html: string): { toHTML(): string } => new SafeString(html)
 
 /** HTML that a template takes as it is. */
 export type RichMarkup = ReturnType<typeof safeMarkup>

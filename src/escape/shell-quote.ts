@@ -6,3 +6,7 @@ export const shellQuote = (word: string): string => (isPlainWord(word) ? word : 
 
 /** A word in single quotes, for a POSIX shell. */
 export const singleQuoted = (word: string): string => `'${word.replaceAll("'", "'\\''")}'`
+
+/** A word as PowerShell takes it: in single quotes, among which it counts the curly ones too. */
+export const powershellQuote = (word: string): string =>
+  `'${word.replace(/['\u2018\u2019\u201a\u201b]/g, (quote) => quote + quote)}'`

@@ -1,6 +1,10 @@
+import { type SpokenLanguage, spokenLanguages } from '../languages.ts'
 import type { Range } from '../source.ts'
 import { foldWord } from './fold.ts'
-import { spokenWords } from './spoken-words.ts'
+
+/** The words of all languages as one set; those of a language stand in one text, apart by spaces. */
+const spokenWords = (words: Readonly<Record<SpokenLanguage, string>>): ReadonlySet<string> =>
+  new Set(spokenLanguages.flatMap((language) => words[language].split(/\s+/)).filter(Boolean))
 
 /** Words that a heading or label of a list of people has, folded. */
 const ofPeople = spokenWords({

@@ -21,9 +21,8 @@ import { tellDays } from './days-in-words.ts'
 import { decideItem, type WeekInView } from './decide-item.ts'
 import type { NameInWords, NamesIn, NamesOfWeek } from './names-in-words.ts'
 import type { Decided, Selection } from './selection.ts'
-import { tellEvents } from './tell-events.ts'
+import { tellEvents, tellRota } from './tell-events.ts'
 import { tellLinks } from './tell-links.ts'
-import { tellRota } from './tell-rota.ts'
 
 /** What is at hand to choose from, beside the parish itself. */
 export interface SelectionMaterial {

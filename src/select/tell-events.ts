@@ -1,4 +1,4 @@
-import type { CivilDate } from '../civil-date.ts'
+import { addDays, type CivilDate } from '../civil-date.ts'
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import type { Event } from '../load/item.ts'
 import type { Parish } from '../load/parish.ts'
@@ -92,3 +92,14 @@ function tellSameHour(events: readonly EventIn[]): readonly Diagnostic[] {
 /** One that ends after midnight has the rest of its day; of one without an end the minute of its beginning is known. */
 const endOf = ({ ends }: Event, begins: number): number =>
   ends === undefined ? begins + 1 : ends > begins ? ends : 24 * 60
+
+/** Who is missing in the rota of the issue's own week: places that are empty, and names that nobody has answered for. */
+export const tellRota = (decided: readonly Decided[], week: CivilDate): readonly Diagnostic[] =>
+  decided.flatMap(({ item, decision }): readonly Diagnostic[] => {
+    if (item.kind !== 'rota' || decision !== 'in' || item.date > addDays(week, 6)) return []
+    return item.cells.flatMap(({ role, names, unknown, place }): readonly Diagnostic[] => {
+      const values = { role, day: item.date }
+      if (unknown > 0) return [diagnostic('warning', 'rota-unknown', values, place)]
+      return names.length === 0 ? [diagnostic('warning', 'rota-gap', values, place)] : []
+    })
+  })

@@ -1,7 +1,7 @@
 import { array, assert, boolean, constantFrom, integer, option, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../src/civil-date.ts'
-import { diedBy } from '../../src/load/died.ts'
+import { diedBy } from '../../src/load/how-closed.ts'
 import type { Item } from '../../src/load/item.ts'
 import { nameKey } from '../../src/same-person.ts'
 import { endedByName } from '../../src/select/closed-elsewhere.ts'

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Event } from '../../src/load/item.ts'
 import type { Decided } from '../../src/select/selection.ts'
-import { tellEvents } from '../../src/select/tell-events.ts'
-import { tellRota } from '../../src/select/tell-rota.ts'
+import { tellEvents, tellRota } from '../../src/select/tell-events.ts'
 import { day } from './a-parish.ts'
 import { anEvent } from './an-event.ts'
 

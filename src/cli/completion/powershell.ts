@@ -1,4 +1,4 @@
-import { powershellQuote } from '../../escape/powershell-quote.ts'
+import { powershellQuote } from '../../escape/shell-quote.ts'
 import { type CommandWords, type FlagWords, offered } from './command-words.ts'
 
 /**

@@ -4,7 +4,7 @@ import { speechFor } from '../../messages/catalogues.ts'
 import { type ColumnMeaning, columnMeanings } from '../../vocabulary.ts'
 import { tell } from '../report/tell.ts'
 import type { TerminalHost } from '../terminal-host.ts'
-import { offersOf } from './offers-of.ts'
+import { offersOf } from './offers.ts'
 
 /**
  * Shows what each column of a table is taken for, and where that is not right asks about each.

@@ -20,7 +20,7 @@ import {
   askSection,
   askText,
 } from './ask-for-request.ts'
-import { offersOf } from './offers-of.ts'
+import { offersOf } from './offers.ts'
 
 type Part = 'text' | 'person' | 'section' | 'when' | 'consent' | 'priority' | 'link' | 'clear'
 

@@ -10,7 +10,7 @@ import type { FlagContext } from '../flags/request-flags.ts'
 import { usageProblem } from '../report/usage-error.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import { type Asking, askingIn } from './ask-for-request.ts'
-import { offersOf } from './offers-of.ts'
+import { offersOf } from './offers.ts'
 
 /**
  * Until when a request is to run: the end that is offered, or another day to come.

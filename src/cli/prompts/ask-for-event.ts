@@ -7,7 +7,7 @@ import type { FlagContext } from '../flags/request-flags.ts'
 import { usageProblem } from '../report/usage-error.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import { type Asking, askingIn, askText } from './ask-for-request.ts'
-import { offersOf } from './offers-of.ts'
+import { offersOf } from './offers.ts'
 
 /** What a question settles: flags that would have said it. */
 type Settled = Partial<EventFlags>

@@ -6,7 +6,7 @@ import type { CalendarUse, Look, Paper, StarterPart } from '../../vocabulary.ts'
 import { calendars, calendarsWithReadings, looks, papers, starterParts } from '../../vocabulary.ts'
 import { checkAnswer, type FreeFlag, type InitFlags, secondLanguages } from '../flags/init-flags.ts'
 import type { TerminalHost } from '../terminal-host.ts'
-import { offersOf } from './offers-of.ts'
+import { offersOf } from './offers.ts'
 import { wrongAnswer } from './wrong-answer.ts'
 
 /** What holds where nothing is answered. */

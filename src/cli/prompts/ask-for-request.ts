@@ -19,7 +19,7 @@ import type { RequestFlags } from '../flags/args.ts'
 import { type FlagContext, requestIn, tidyProse } from '../flags/request-flags.ts'
 import { usageProblem } from '../report/usage-error.ts'
 import type { Asker, Offer, TerminalHost } from '../terminal-host.ts'
-import { offersOf } from './offers-of.ts'
+import { offersOf } from './offers.ts'
 import { wrongAnswer } from './wrong-answer.ts'
 
 /** What a question settles: flags that would have said it. */

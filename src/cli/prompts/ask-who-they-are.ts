@@ -14,7 +14,7 @@ import { showDifference } from '../report/show-difference.ts'
 import { tellProblem } from '../report/tell.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import { askChannels } from './ask-for-request.ts'
-import { offersOf } from './offers-of.ts'
+import { offersOf } from './offers.ts'
 
 /** What is asked about, and how the parish is read again after an answer. */
 export interface NamesAsked {

@@ -5,7 +5,7 @@ import { displayWidth, fillLines, wrapLines } from '../../wrap-lines.ts'
 import type { FoundEditor } from '../system/find-editor.ts'
 import type { Asker, MarkedOffer, Offer } from '../terminal-host.ts'
 import { fitList, type ScreenSize, windowOf } from './fit-screen.ts'
-import { matching } from './matching.ts'
+import { matching } from './offers.ts'
 import { askForLines, lineReader } from './typed-lines.ts'
 
 /** Where questions stand, and where answers come from. */

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../civil-date.ts'
 import { mapping, type NewEntry, type NewValue, plain, words } from '../../edit/item-change.ts'
 import type { FiledItem } from '../../edit/item-file.ts'
 import type { SpokenLanguage } from '../../languages.ts'
-import { diedBy } from '../../load/died.ts'
+import { diedBy } from '../../load/how-closed.ts'
 import type { FoundItem, OpenItems } from '../items/open-items.ts'
 import { type Refused, refusedUsage } from '../outcome.ts'
 

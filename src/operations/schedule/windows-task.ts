@@ -1,5 +1,5 @@
 import { weekdays } from '../../date-words.ts'
-import { powershellQuote } from '../../escape/powershell-quote.ts'
+import { powershellQuote } from '../../escape/shell-quote.ts'
 import { exit } from '../../exit-codes.ts'
 import type { Job, Schedule } from './job.ts'
 

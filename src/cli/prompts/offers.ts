@@ -1,6 +1,12 @@
 import { plainWords } from '../../tidy-text.ts'
 import type { Offer } from '../terminal-host.ts'
 
+/** An offer for each of these values, by its name in the language of the question. */
+export const offersOf = <Value extends string>(
+  values: readonly Value[],
+  names: Readonly<Record<Value, string>>,
+): readonly Offer<Value>[] => values.map((value) => ({ name: names[value], value }))
+
 /** Whether every word that is typed stands in an offer, in its name, below it or beside it; marks on letters count for nothing. */
 export function matching(offer: Offer<unknown> | undefined, typed: string): boolean {
   const text = plainWords([offer?.name, offer?.description, offer?.besides].join(' '))
