@@ -11,6 +11,9 @@ const { compile, telling } = require('./compile.js')
  */
 const BUDGET = 8_000_000
 
+/** The same for a run over many parishes: with 60 a sixth less work than with the budget of one, or a third less than with V8's own. */
+const BUDGET_FOR_MANY = 1_000_000
+
 /**
  * The same for the V8 of Node 22 to 24, which counts calls, and rounds of a loop in a function that is still running:
  * at least ten times what it counts if nothing is said.
@@ -33,7 +36,10 @@ async function run(found) {
     const { program, file } = compiled(installation, kind)
     const newCodeAt = program.compiledAnew ? file : undefined
     // V8 refuses code that was kept under other flags.
-    if (newCodeAt === undefined && !argv.includes('--all')) roomForNewObjects(kind)
+    if (newCodeAt === undefined) {
+      if (argv.includes('--all')) optimiseForMany()
+      else roomForNewObjects(kind)
+    }
     process.exitCode = await program.start().main(argv, installation)
     if (newCodeAt && process.exitCode === 0) await keepCode(installation, program, kind, newCodeAt)
   } catch (error) {
@@ -67,6 +73,16 @@ function optimiseLate() {
 }
 
 /**
+ * Sets what suits a run over many parishes, once its program is compiled. The counts of Node 22 to 24 suit both: lower
+ * ones took from a tenth to a third more.
+ */
+function optimiseForMany() {
+  const { setFlagsFromString } = require('node:v8')
+  if (process.versions.v8.startsWith('11.'))
+    setFlagsFromString(`--interrupt-budget=${BUDGET_FOR_MANY}`)
+}
+
+/**
  * How much the room for new objects grows when they fill it, from half a megabyte; V8 doubles it, up to 16. An issue's
  * keeps at a megabyte: `make` takes a quarter less memory, and no more time, since so little stays in the processor's
  * cache. A reading's grows at once, since most of what it makes lives until its end: copied from room to room, and
@@ -91,4 +107,4 @@ function compiled(installation, kind) {
   return { program: compile(installation, text, code, programOf(kind)), file }
 }
 
-module.exports = { compiled, optimiseLate, run }
+module.exports = { compiled, optimiseForMany, optimiseLate, run }

@@ -3,10 +3,14 @@
 const { readFileSync } = require('node:fs')
 const { join } = require('node:path')
 const { telling } = require('./compile.js')
-const { compiled } = require('./run.js')
+const { compiled, optimiseForMany, optimiseLate } = require('./run.js')
 
 const installation = telling({
   part: (name) => readFileSync(join(__dirname, '../dist', name)),
   script: join(__dirname, 'bulletin.js'),
 })
-compiled(installation, 'issues').program.start().work(installation)
+// Flags are of all threads: those under which the code was kept, until this one has it.
+optimiseLate()
+const { program } = compiled(installation, 'issues')
+optimiseForMany()
+program.start().work(installation)
