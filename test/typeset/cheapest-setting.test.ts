@@ -7,7 +7,7 @@ import {
   type Setting,
   type Trial,
 } from '../../src/typeset/flow/fit/cheapest-setting.ts'
-import { FIT_COST } from '../../src/typeset/flow/fit/fit-cost.ts'
+import { evennessOf, FIT_COST } from '../../src/typeset/flow/fit/fit-cost.ts'
 
 const SIZES = [11.4, 11.35, 11.3, 11.25]
 const CANDIDATES = SIZES.map((size, i) => ({
@@ -100,7 +100,7 @@ it('the cheapest setting of all sizes is the one that trying all of them finds',
         },
         spacings: SPACINGS,
         // as uneven at every size, so that all are worth a look
-        paragraphsAt: () => [{ lines: [], quality: 'forced' }],
+        evennessAt: () => evennessOf([{ lines: [], quality: 'forced' }], 324),
         measure: 324,
       }
       const totals = CANDIDATES.map(({ size, cost }) => {

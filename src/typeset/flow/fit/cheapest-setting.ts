@@ -1,6 +1,6 @@
 import type { Points } from '../../../length.ts'
 import { memoize } from '../../../memoize.ts'
-import type { LineMeasures, SetParagraph } from '../../inline/paragraph.ts'
+import type { LineMeasures } from '../../inline/paragraph.ts'
 import { COST, FAULT } from '../break-panels/cost.ts'
 import type { Breaking } from '../break-panels/index.ts'
 import type { Scale } from '../set-rows/scale.ts'
@@ -9,13 +9,12 @@ import {
   type Candidate,
   DEAR_HYPHENS,
   EVEN,
+  type Evenness,
   FIT_COST,
   hyphensCost,
-  hyphensIn,
   narrowerThan,
   otherIndents,
   unevenLines,
-  unevenness,
   WORTH,
 } from './fit-cost.ts'
 
@@ -29,7 +28,8 @@ export interface Find {
   /** Whether the issue finds room with spaces as close as they may be: else it does with no wider ones. */
   readonly holdsAt: (at: Type, line: Points) => boolean
   readonly spacings: readonly number[]
-  readonly paragraphsAt: (at: Type) => readonly SetParagraph[]
+  /** Of the justified paragraphs in their best ways. */
+  readonly evennessAt: (at: Type) => Evenness
   readonly measure: Points
 }
 
@@ -51,7 +51,7 @@ export function cheapestOf(
   const known = new Set<Candidate>()
   let leastLines = ceiling
   const [first] = sizes
-  const isJustified = first !== undefined && find.paragraphsAt(first).length > 0
+  const isJustified = first !== undefined && find.evennessAt(first).paragraphs > 0
   let isEven = !isJustified
   const judge = (candidates: readonly Candidate[], mostUneven: number): void => {
     let most = mostUneven
@@ -104,8 +104,7 @@ export function cheapestOf(
       if (cost >= least) break
       const found = levelAt(find, at, (ofLeading) => cost + ofLeading < least)
       if (!found || found.breaking.cost > mostBreaks) continue
-      const best = find.paragraphsAt(at).flatMap(({ lines }) => lines)
-      const worse = Math.max(0, unevenLines(linesOf(found)) - unevenLines(best))
+      const worse = Math.max(0, unevenLines(linesOf(found)) - find.evennessAt(at).ofLines)
       if (cost + found.cost + worse >= least) continue
       least = cost + found.cost + worse
       cheapest = { ...found, cost: least }
@@ -137,17 +136,14 @@ type Judged = Candidate & { readonly uneven: number }
  * hyphens are broken anew, and none where the setting could not cost less than `least` even without hyphens.
  */
 function withDearHyphens(find: Find, candidate: Candidate, least: number): Judged {
-  const usual = find.paragraphsAt(candidate)
-  const own = { ...candidate, uneven: unevenness(usual, find.measure) }
-  const most = hyphensIn(usual)
-  const lines = usual.reduce((sum, paragraph) => sum + paragraph.lines.length, 0)
-  const without = candidate.cost + own.uneven - hyphensCost(most, lines)
-  if (most === 0 || without >= least) return own
+  const usual = find.evennessAt(candidate)
+  const own = { ...candidate, uneven: usual.uneven }
+  const without = candidate.cost + own.uneven - hyphensCost(usual.hyphens, usual.lines)
+  if (usual.hyphens === 0 || without >= least) return own
   for (const hyphenDemerits of DEAR_HYPHENS) {
     const tried = { ...candidate, hyphenDemerits }
-    const paragraphs = find.paragraphsAt(tried)
-    if (hyphensIn(paragraphs) === most) break
-    const uneven = unevenness(paragraphs, find.measure)
+    const { hyphens, uneven } = find.evennessAt(tried)
+    if (hyphens === usual.hyphens) break
     if (uneven < own.uneven) return { ...tried, uneven }
   }
   return own
@@ -248,13 +244,9 @@ export interface Trial {
 export type Attempt = (at: Setting) => Trial | undefined
 
 /** What tells one setting from another, whatever its breaks may cost. */
-export const keyOf = ({
-  size,
-  narrower,
-  hyphenDemerits,
-  indent,
-  line,
-  spacing,
-  ways,
-}: Omit<Setting, 'ceiling'>): string =>
-  `${size} ${narrower} ${hyphenDemerits} ${indent} ${line} ${spacing} ${ways}`
+export const keyOf = ({ line, spacing, ways, ...type }: Omit<Setting, 'ceiling'>): string =>
+  `${typeKey(type)} ${line} ${spacing} ${ways}`
+
+/** What tells from another by what lines are broken. */
+export const typeKey = ({ size, narrower, hyphenDemerits, indent }: Type): string =>
+  `${size} ${narrower} ${hyphenDemerits} ${indent}`

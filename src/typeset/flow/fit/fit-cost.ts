@@ -53,8 +53,19 @@ const WIDE = 1.4
 const LOOSE = 1.25
 const RUNT = 1 / 5
 
-/** The cost of justified paragraphs on a measure. */
-export function unevenness(paragraphs: readonly SetParagraph[], measure: Points): number {
+/** How even justified paragraphs are. */
+export interface Evenness {
+  readonly paragraphs: number
+  readonly lines: number
+  readonly hyphens: number
+  /** What their lines cost for their gaps and hyphens. */
+  readonly ofLines: number
+  /** The same, and what they cost for runts, and for what could not be set within its limits. */
+  readonly uneven: number
+}
+
+/** How even justified paragraphs on a measure are. */
+export function evennessOf(paragraphs: readonly SetParagraph[], measure: Points): Evenness {
   let [runts, strained] = [0, 0]
   for (const { lines, quality } of paragraphs) {
     const last = lines.at(-1)
@@ -62,7 +73,12 @@ export function unevenness(paragraphs: readonly SetParagraph[], measure: Points)
     if (quality !== 'good') strained += 1
   }
   const lines = paragraphs.flatMap((paragraph) => paragraph.lines)
-  return unevenLines(lines) + FIT_COST.runt * runts + FIT_COST.strained * strained
+  const ofLines = unevenLines(lines)
+  return {
+    ...{ paragraphs: paragraphs.length, lines: lines.length, ofLines },
+    hyphens: lines.filter(({ hyphenated }) => hyphenated).length,
+    uneven: ofLines + FIT_COST.runt * runts + FIT_COST.strained * strained,
+  }
 }
 
 /** The cost of justified lines for their gaps and hyphens. */
@@ -104,12 +120,6 @@ export const isLarge = (size: Points, { floor }: Bounds): boolean =>
 
 /** Prices of a hyphen beside its usual one, which is 2,500 demerits, the dearest first: as much as a line with gaps of 1.8, down to 1.3. */
 export const DEAR_HYPHENS = [40_000, 20_000, 10_000, 5000] as const
-
-export const hyphensIn = (paragraphs: readonly SetParagraph[]): number =>
-  paragraphs.reduce(
-    (sum, { lines }) => sum + lines.filter(({ hyphenated }) => hyphenated).length,
-    0,
-  )
 
 /**
  * What a size may cost to be looked at: three quarters of a point of body type are worth no even lines, nobody measures

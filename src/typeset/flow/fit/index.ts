@@ -14,6 +14,7 @@ import { fewestPanels } from '../break-panels/fill-greedily.ts'
 import type { Flow, Room } from '../break-panels/flow.ts'
 import { type Breaking, breakPanels } from '../break-panels/index.ts'
 import type { Collected } from '../collect/index.ts'
+import { textRoom } from '../set-rows/grid.ts'
 import type { Scale } from '../set-rows/scale.ts'
 import {
   cheapest,
@@ -24,8 +25,10 @@ import {
   plainly,
   type Setting,
   type Trial,
+  type Type,
+  typeKey,
 } from './cheapest-setting.ts'
-import { sizesBelow } from './fit-cost.ts'
+import { evennessOf, sizesBelow } from './fit-cost.ts'
 import {
   type Across,
   acrossOf,
@@ -159,19 +162,23 @@ function fitPlacements(
 ): Fitted | undefined {
   const { size: bounds } = press.limits
   const sizes = stepsDown(boundsIn(areas, bounds), SIZE_STEP)
-  const held = (spacings: readonly number[]) =>
-    placements.flatMap((placement) => {
-      const largest = largestIn(press, placement.issue, areas, sizes, spacings)
+  const held = (spacings: readonly number[]) => {
+    let near: Points | undefined
+    return placements.flatMap((placement) => {
+      const largest = largestIn(press, placement.issue, areas, sizes, { spacings, near })
+      near ??= largest
       return largest === undefined ? [] : [{ placement, largest }]
     })
+  }
   const open = held(SPACINGS)
   const spacings = open.length > 0 ? SPACINGS : CLOSED
   const all = open.length > 0 ? open : held(CLOSED)
   const had = Math.max(...all.map(({ largest }) => largest))
+  const evennessAt = evennessIn(press, placements, areas)
   const tried = all.flatMap(({ placement, largest }) => {
     // type much smaller than in another placement is worth neither even lines nor a panel of its own
     const worth = sizesBelow(largest, sizes, bounds, had)
-    const find = findIn(press, placement.issue, areas, spacings)
+    const find = findIn(press, placement.issue, areas, { spacings, evennessAt })
     return worth.length > 0 ? [{ placement, largest, worth, find }] : []
   })
   let cheapestFound: Found | undefined
@@ -213,20 +220,26 @@ function firstOf<Tried extends Omit<Found, 'trial'>>(
   return undefined
 }
 
-/** The largest of the sizes at which the issue finds room. */
-const largestIn = (
+/** The largest of the sizes at which the issue finds room; another placement of it finds room at one near. */
+function largestIn(
   press: Press,
   issue: Collected,
   areas: PanelAreas,
   sizes: readonly Points[],
-  spacings: readonly number[],
-): Points | undefined =>
-  largestHolding(sizes, (size) => {
-    const scale = closestScale(press, areas, size, spacings)
-    const flow = flowOf(press, issue, areas, scale)
-    const room = roomOf(areas, scale, flow)
-    return { holds: holds(flow, room), fullness: fullnessOf(flow, room) }
+  { spacings, near }: Pick<Find, 'spacings'> & { readonly near: Points | undefined },
+): Points | undefined {
+  const scaleOf = (size: Points) => closestScale(press, areas, size, spacings)
+  return largestHolding(sizes, {
+    near,
+    roomAt: memoize((size) => textRoom(areas.textHeight, scaleOf(size)) / scaleOf(size).line),
+    tryStep: (size) => {
+      const scale = scaleOf(size)
+      const flow = flowOf(press, issue, areas, scale)
+      const room = roomOf(areas, scale, flow)
+      return { holds: holds(flow, room), fullness: fullnessOf(flow, room) }
+    },
   })
+}
 
 /** A size is asked whether it holds with the spaces that it is tried with last. */
 const FLOWS_KEPT = 8
@@ -236,9 +249,9 @@ function findIn(
   press: Press,
   issue: Collected,
   areas: PanelAreas,
-  spacings: readonly number[],
+  shared: Pick<Find, 'spacings' | 'evennessAt'>,
 ): Find {
-  const { leading } = press.limits
+  const { spacings } = shared
   const setAt = memoize(
     (at: Omit<Setting, 'ceiling'>) => {
       const own = narrowed(areas, at.narrower)
@@ -257,21 +270,30 @@ function findIn(
     },
     (at) => `${keyOf(at)} ${at.ceiling}`,
   )
-  const blocks = [...issue.mainAndBack, ...issue.foot]
   return {
+    ...shared,
     attempt,
     linesAt: (size) => linesAt(press, areas, size),
     holdsAt: (at, line) => {
       const { flow, room } = setAt({ ...at, line, spacing: spacings.at(-1) ?? 0, ways: 'best' })
       return holds(flow, room)
     },
-    spacings,
-    paragraphsAt: ({ narrower, ...at }) => {
-      const scale = { ...at, line: roundPoints(leading.best * at.size), spacing: 0 }
-      return press.setter.justified(blocks, scaleAt(press, narrowed(areas, narrower), scale))
-    },
     measure: areas.measure,
   }
+}
+
+/** How even lines are, wherever the paragraphs are placed: they are the same. */
+function evennessIn(
+  press: Press,
+  [first]: readonly Placement[],
+  areas: PanelAreas,
+): Find['evennessAt'] {
+  const blocks = first ? [...first.issue.mainAndBack, ...first.issue.foot] : []
+  return memoize(({ narrower, ...at }: Type) => {
+    const scale = { ...at, line: roundPoints(press.limits.leading.best * at.size), spacing: 0 }
+    const own = scaleAt(press, narrowed(areas, narrower), scale)
+    return evennessOf(press.setter.justified(blocks, own), areas.measure)
+  }, typeKey)
 }
 
 /** What was found with the room that it leaves spread over its panels. */

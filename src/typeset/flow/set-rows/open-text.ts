@@ -45,20 +45,21 @@ export const below = (gap: Glue | undefined, rows: readonly Row[]): readonly Row
 /** The texts set at one scale, whatever its spaces would like to be. */
 export type KeptTexts = Map<Placing, OpenText>
 
-/** Keeps texts while the size stays: a search goes from one size to the next, and asks for each with many spacings. */
+/** A search for the largest size looks at as many about it, and the same search of another placement at the same ones. */
+const SIZES_KEPT = 6
+
+/** Keeps the texts of the last sizes: each is asked for with many spacings. */
 export function textKeeper(): (scale: Scale, ways: Ways) => KeptTexts {
-  let size: Points = 0
-  let kept = new Map<string, KeptTexts>()
-  return (scale, ways) => {
-    if (scale.size !== size) {
-      size = scale.size
-      kept = new Map()
-    }
-    const { measure, line, spacing, hyphenDemerits, indent } = scale
+  const kept = new Map<Points, Map<string, KeptTexts>>()
+  return ({ size, measure, line, spacing, hyphenDemerits, indent }, ways) => {
+    const ofSize = kept.get(size) ?? new Map<string, KeptTexts>()
+    kept.set(size, ofSize)
+    const [oldest] = kept.keys()
+    if (oldest !== undefined && kept.size > SIZES_KEPT) kept.delete(oldest)
     // where spaces close, texts stand in
     const key = `${measure} ${line} ${hyphenDemerits} ${indent} ${ways} ${spacing < 0}`
-    const texts: KeptTexts = kept.get(key) ?? new Map()
-    kept.set(key, texts)
+    const texts: KeptTexts = ofSize.get(key) ?? new Map()
+    ofSize.set(key, texts)
     return texts
   }
 }

@@ -14,16 +14,36 @@ export interface Placing {
   readonly items: readonly TextBlock[]
 }
 
-/** The placings of blocks; where these are half of a pair, its own placing holds above the first. The same ones each time. */
+/**
+ * The placings of blocks; where these are half of a pair, its own placing holds above the first. The same ones each time,
+ * and of a block that stands alike among others, as where the back's text is begun on the panel before it.
+ */
 export function createPlacer(): (
   blocks: readonly FlowBlock[],
   pair: Placing | undefined,
 ) => readonly Placing[] {
+  const placed = memoizeEach((_: FlowBlock): Placing[] => [])
   const known = memoizeEach((blocks: readonly FlowBlock[]) =>
-    memoize((pair: Placing | undefined) => placingsOf(blocks, pair)),
+    memoize((pair: Placing | undefined) =>
+      placingsOf(blocks, pair).map((placing) => {
+        const alike = placed(placing.block)
+        const found = alike.find((one) => isAlike(one, placing))
+        if (!found) alike.push(placing)
+        return found ?? placing
+      }),
+    ),
   )
   return (blocks, pair) => known(blocks)(pair)
 }
+
+/** Whether two placings of a block say the same. */
+const isAlike = (one: Placing, other: Placing): boolean =>
+  one.previous === other.previous &&
+  one.seam.before === other.seam.before &&
+  one.seam.bond === other.seam.bond &&
+  one.seam.breakCost === other.seam.breakCost &&
+  one.items.length === other.items.length &&
+  one.items.every((item, i) => item === other.items[i])
 
 function placingsOf(blocks: readonly FlowBlock[], pair: Placing | undefined): readonly Placing[] {
   const seams = seamsOf(blocks)
