@@ -1,5 +1,5 @@
 import type { CalendarProblem } from '../ics/calendar-file.ts'
-import type { ColumnMeaning } from '../vocabulary.ts'
+import type { Channel, ColumnMeaning } from '../vocabulary.ts'
 import type { FoundContact } from './contact.ts'
 import type { Role } from './kept.ts'
 import type { GuessedLook } from './look/guess-look.ts'
@@ -71,6 +71,8 @@ export type Finding =
       readonly person: boolean
       /** It is for somebody who has died, and is held until that is confirmed. */
       readonly departed: boolean
+      /** What a form's answer gives to the person whom it names: where, or nothing, so that the request is held. */
+      readonly leave?: readonly Channel[]
     }
   | {
       readonly kind: 'article'

@@ -126,15 +126,16 @@ function filesOf(
   { path, requests, articles }: NamedItems,
   { title, verse }: { readonly title?: string; readonly verse?: WrittenVerse },
   kept: readonly Kept[],
-  { week }: Known,
+  { week, language }: Known,
 ): readonly NewFile[] {
   if (requests.length === 0 && articles.length === 0) return []
   const notes = kept.map(({ words }) => words)
   const head = { ...(title !== undefined && { title }), ...(verse && { verse }) }
   const isNeeded = requests.length > 0 || title !== undefined || verse !== undefined
-  const text = writeRequests({ when: { sunday: week }, source: 'letter', ...head, requests, notes })
+  const when = { sunday: week }
+  const text = writeRequests({ when, source: 'letter', language, ...head, requests, notes })
   const written = articles.flatMap((article, index) =>
-    articleFiles(article, { sunday: week }, requests.length === 0 && index === 0 ? notes : []),
+    articleFiles(article, when, requests.length === 0 && index === 0 ? notes : [], language),
   )
   return [...(isNeeded ? [{ path, text }] : []), ...written]
 }

@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
+import { wordsBeside } from '../../src/import/write/words-beside.ts'
+import { spokenLanguages } from '../../src/languages.ts'
 import { filesBelow, type MemoryHost, memoryHost, textIn } from '../memory-host.ts'
 import { addressWords, missing, wordsIn, wordsOfFiles, wordsOfLetter } from './letter-words.ts'
 
@@ -113,8 +115,17 @@ function written(host: MemoryHost, name: string): ReadonlyMap<string, string> {
 /** Words of ours: the week, ids, kinds, that somebody has died and is held, and what comments of the files explain. */
 const ours = (files: ReadonlyMap<string, string>): readonly string[] => [
   ...wordsIn(
-    `${week} thanksgiving true none back https Kept from the letter, never printed: in the letter the outside back
-     panel, above the contact every request in this file belongs to this Sunday's insert alone`,
+    [
+      `${week} thanksgiving true none back https`,
+      ...spokenLanguages
+        .map(wordsBeside)
+        .flatMap((one) => [
+          one.kept.letter,
+          one.aloneOnSunday,
+          one.inTheLetter(''),
+          one.outsideBack,
+        ]),
+    ].join(' '),
   ),
   ...[...files.values()].flatMap((text) =>
     [...text.matchAll(/^ {2}- id: (.*)$/gm)].flatMap(([, id = '']) => wordsIn(id)),

@@ -172,6 +172,25 @@ requests:
     expect(written).toContain('section: Harvest')
   })
 
+  it('say row by row what was given, and nobody is named unseen', async () => {
+    const { err } = await imported('form.csv', form)
+    const said = err.replace(/\n {4}/g, ' ')
+    expect(said).toContain('Prayer requests, a person, who may be named by the answer in print')
+    expect(said).toContain(
+      'request “Tom Reed, For work”: Prayer requests, held: the answer says no',
+    )
+    expect(said).toContain('Prayer requests, a person, held until consent is noted')
+  })
+
+  it('of a Spanish parish are written with Spanish words beside them', async () => {
+    const host = hostWith('form.csv', form, 'es-MX')
+    expect(await run(['import', 'form.csv', '--date', '2026-11-29', '--yes'], host)).toBe(0)
+    const written = textIn(host, '/parish/requests/2026-11-29-form.yaml')
+    expect(written).toContain('by: "el formulario, fila 2"')
+    expect(written).toContain('Guardado del formulario, no se imprime nunca:')
+    expect(written).not.toMatch(/the form|never/)
+  })
+
   it('of a Spanish parish have their days in its order', async () => {
     const host = hostWith(
       'respuestas.csv',

@@ -293,6 +293,8 @@ const findings: readonly Some[] = [
   })),
   { kind: 'request', id: 'zqid', section: undefined, thanks: true, link: true, footnote: true },
   { kind: 'request', id: 'zqid', section: 'zqname', thanks: false, link: false, footnote: false },
+  { kind: 'request', id: 'zqid', section: 'zqname', leave: ['print', 'text'] },
+  { kind: 'request', id: 'zqid', section: 'zqname', leave: [] },
   { kind: 'article', id: 'zqid', title: 'zqtitle', back: true, link: true },
   { kind: 'article', id: 'zqid', title: 'zqtitle', back: false, link: false },
   { kind: 'no-address', id: 'zqid', words: 'zqwords' },

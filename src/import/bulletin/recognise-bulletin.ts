@@ -149,7 +149,7 @@ function written(
   const path = eventsPath('bulletin', known)
   const isNewRota =
     rota.length > 1 && ![...known.paths].some((one) => /^rota\.(?:csv|ya?ml)$/i.test(one))
-  const { week } = known
+  const { week, language } = known
   const notes = freePath('notes', `${week}-bulletin`, 'txt', known.paths)
   const files: readonly NewFile[] = [
     ...(items.requests.length === 0
@@ -160,15 +160,21 @@ function written(
             text: writeRequests({
               when: { from: week },
               source: 'bulletin',
+              language,
               requests: items.requests,
               notes: [],
             }),
           },
         ]),
     ...items.articles.flatMap((named) =>
-      articleFiles(named, isStanding(named.article) ? { from: week } : { sunday: week }, []),
+      articleFiles(
+        named,
+        isStanding(named.article) ? { from: week } : { sunday: week },
+        [],
+        language,
+      ),
     ),
-    ...(withIds.length === 0 ? [] : [{ path, text: writeEvents(withIds) }]),
+    ...(withIds.length === 0 ? [] : [{ path, text: writeEvents(withIds, language) }]),
     ...(isNewRota ? [{ path: 'rota.csv', text: csvOf(rota) }] : []),
     ...(kept.length === 0 ? [] : [{ path: notes, text: notesOf(kept) }]),
   ]

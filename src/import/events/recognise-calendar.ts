@@ -41,7 +41,7 @@ export function recogniseCalendar(
     known,
   )
   return {
-    files: events.length === 0 ? [] : [{ path, text: writeEvents(events) }],
+    files: events.length === 0 ? [] : [{ path, text: writeEvents(events, known.language) }],
     parish: { sections: [] },
     findings: [
       ...eventFindings(events, path),

@@ -14,6 +14,7 @@ import { nameItems } from '../name-items.ts'
 import { nameSections, newSections } from '../name-sections.ts'
 import { usualHeading } from '../place-leads.ts'
 import { paragraphOf, wordsOfBlock } from '../runs.ts'
+import { wordsBeside } from '../write/words-beside.ts'
 import { writeRequests } from '../write/write-requests.ts'
 import { asksLeave, type Columns, columnsOf, meaningOf } from './column-meanings.ts'
 import { leaveOfAll, showAsked } from './leave-given.ts'
@@ -32,7 +33,9 @@ export function recogniseTable(table: Table, known: Known): ImportedLetter {
   const parts = partsOf(fresh, known)
   const sections = nameSections(parts, known)
   const { path, requests } = nameItems(parts, 'form', sections, known)
-  const text = writeRequests({ when: { from: known.week }, source: 'form', requests, notes: [] })
+  const { week, language } = known
+  const when = { from: week }
+  const text = writeRequests({ when, source: 'form', language, requests, notes: [] })
   const counts = {
     rows: rows.length,
     known: asked.length - fresh.length,
@@ -131,7 +134,7 @@ function readRow(
     ...(leave.kind === 'refused' && { consent: 'none' as const }),
     ...(leave.kind === 'given' && {
       consent: {
-        by: `the form, row ${line}`,
+        by: wordsBeside(known.language).byRow(line),
         ...(answered !== undefined && { date: answered }),
         channels: leave.channels,
       },

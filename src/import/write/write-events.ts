@@ -1,17 +1,20 @@
 import { writeScalar } from '../../yaml/write-scalar.ts'
 import type { EventDays, FoundEvent, NamedEvent } from '../events/found-event.ts'
 import { paragraphOf } from '../runs.ts'
+import { wordsBeside } from './words-beside.ts'
 import { writeMarkdown } from './write-markdown.ts'
 import { linkLines, personWords } from './write-requests.ts'
 import { block, line, scalar } from './write-yaml-text.ts'
 
-/** What stands above events whose words nobody of the parish has read yet. */
-const HOLD =
-  'names-in-words: hold   # whoever is named in these words waits until you have answered for the name'
-
-/** The text of an event file whose names wait for an answer. */
-export const writeEvents = (events: readonly NamedEvent[]): string =>
-  `${[HOLD, 'events:', ...events.map(writeEvent)].join('\n')}\n`
+/**
+ * The text of an event file whose names wait for an answer, since nobody of the parish has read its words yet.
+ *
+ * @param language the parish's, a BCP 47 tag
+ */
+export function writeEvents(events: readonly NamedEvent[], language: string): string {
+  const head = `names-in-words: hold   # ${wordsBeside(language).untilAnswered}`
+  return `${[head, 'events:', ...events.map(writeEvent)].join('\n')}\n`
+}
 
 function writeEvent({ id, event }: NamedEvent): string {
   const { title, worship, days, times, ends, place, text, link, intention, notes } = event

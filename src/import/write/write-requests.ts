@@ -2,6 +2,7 @@ import type { CivilDate } from '../../civil-date.ts'
 import { writeScalar } from '../../yaml/write-scalar.ts'
 import type { FoundLink, LetterRequest, WrittenConsent, WrittenPerson } from '../found.ts'
 import type { WrittenVerse } from '../verse.ts'
+import { wordsBeside } from './words-beside.ts'
 import { writeMarkdown } from './write-markdown.ts'
 import { block, comments, line, scalar } from './write-yaml-text.ts'
 
@@ -20,6 +21,8 @@ export interface RequestsToWrite {
   readonly when: { readonly sunday: CivilDate } | { readonly from: CivilDate }
   /** What it was made of, as notes say it. */
   readonly source: 'letter' | 'form' | 'bulletin'
+  /** The parish's, a BCP 47 tag. */
+  readonly language: string
   readonly title?: string
   readonly verse?: WrittenVerse
   readonly requests: readonly NamedRequest[]
@@ -31,14 +34,16 @@ export interface RequestsToWrite {
 export function writeRequests({
   when,
   source,
+  language,
   title,
   verse,
   requests,
   notes,
 }: RequestsToWrite): string {
+  const beside = wordsBeside(language)
   const lines = [
     'sunday' in when
-      ? `sunday: ${when.sunday}              # every request in this file belongs to this Sunday's insert alone`
+      ? `sunday: ${when.sunday}              # ${beside.aloneOnSunday}`
       : `from: ${when.from}`,
     ...(title === undefined ? [] : [line(0, 'title', title)]),
     ...(verse === undefined ? [] : verseLines(verse)),
@@ -47,7 +52,7 @@ export function writeRequests({
       : [
           'requests:',
           ...requests.map((one, index) =>
-            writeItem(one, keptFrom(source), index === 0 ? notes : []),
+            writeItem(one, { source, ...beside }, index === 0 ? notes : []),
           ),
         ]),
   ]
@@ -68,12 +73,12 @@ function verseLines({ label, text, ref, translation }: WrittenVerse): readonly s
 
 function writeItem(
   { id, section, headed, request }: NamedRequest,
-  above: string,
+  beside: ReturnType<typeof wordsBeside> & Pick<RequestsToWrite, 'source'>,
   notes: readonly string[],
 ): string {
   const { kind, blocks, link, footnote, person, from, until, consent } = request
   const kept = [...notes, ...(request.notes ?? [])]
-  const otherwise = headed === undefined ? '' : `   # in the letter: ${headed}`
+  const otherwise = headed === undefined ? '' : `   # ${beside.inTheLetter(headed)}`
   return [
     `  - id: ${scalar(id)}`,
     ...(section === undefined ? [] : [`${line(4, 'section', section)}${otherwise}`]),
@@ -85,7 +90,9 @@ function writeItem(
     ...(from === undefined ? [] : [`    from: ${from}`]),
     ...(until === undefined ? [] : [`    until: ${until}`]),
     ...(consent === undefined ? [] : [`    consent: ${consentWords(consent)}`]),
-    ...(kept.length === 0 ? [] : [block(4, 'note', `${above}\n${kept.join('\n')}`)]),
+    ...(kept.length === 0
+      ? []
+      : [block(4, 'note', `${beside.kept[beside.source]}\n${kept.join('\n')}`)]),
   ].join('\n')
 }
 
@@ -102,10 +109,6 @@ const consentWords = (consent: WrittenConsent): string =>
   consent === 'none'
     ? 'none'
     : `{ by: ${writeScalar(consent.by, 'flow')}, ${consent.date === undefined ? '' : `date: ${consent.date}, `}channels: [${consent.channels.join(', ')}] }`
-
-/** What stands above words that were kept from a letter and the like. */
-export const keptFrom = (source: RequestsToWrite['source']): string =>
-  `Kept from the ${source}, never printed:`
 
 /** A link's own key. */
 export const linkLines = (indent: number, { text, url }: FoundLink): readonly string[] => [

@@ -1,7 +1,7 @@
 import type { Finding } from '../../import/imported.ts'
 import type { Role } from '../../import/kept.ts'
 import type { LookReason } from '../../import/look/guess-look.ts'
-import type { ColumnMeaning } from '../../vocabulary.ts'
+import type { Channel, ColumnMeaning } from '../../vocabulary.ts'
 import { count } from '../count.ts'
 
 /** What a column may hold. */
@@ -220,6 +220,7 @@ function requestLine({
   footnote,
   person,
   departed,
+  leave,
 }: Extract<Finding, { kind: 'request' }>): string {
   const traits = [
     ...(thanks ? ['thanksgiving'] : []),
@@ -227,10 +228,18 @@ function requestLine({
       ? ['somebody who has died, as the heading says, held until you confirm it']
       : person
         ? ['a person, held until consent is noted']
-        : []),
+        : leaveTrait(leave)),
     ...(link ? ['with a link'] : []),
     ...(footnote ? ['with a footnote'] : []),
   ]
   const where = section === undefined ? 'before all sections' : section
   return `request ${id}: ${[where, ...traits].join(', ')}`
+}
+
+/** What a form's answer gives. */
+function leaveTrait(leave: readonly Channel[] | undefined): readonly string[] {
+  if (leave === undefined) return []
+  return leave.length === 0
+    ? ['held: the answer says no']
+    : [`a person, who may be named by the answer in ${leave.join(', ')}`]
 }

@@ -1,9 +1,9 @@
 import type { Finding } from '../../import/imported.ts'
 import type { LookReason } from '../../import/look/guess-look.ts'
-import type { ColumnMeaning } from '../../vocabulary.ts'
+import type { Channel, ColumnMeaning } from '../../vocabulary.ts'
 import { count } from '../count.ts'
 import type { ImportingWords } from '../en/importing.ts'
-import { looksInSpanish } from './vocabulary.ts'
+import { channelsInSpanish, looksInSpanish } from './vocabulary.ts'
 
 /** What a column may hold. */
 const meanings: Readonly<Record<ColumnMeaning, string>> = {
@@ -218,6 +218,7 @@ function requestLine({
   footnote,
   person,
   departed,
+  leave,
 }: Extract<Finding, { kind: 'request' }>): string {
   const traits = [
     ...(thanks ? ['acción de gracias'] : []),
@@ -225,10 +226,20 @@ function requestLine({
       ? ['alguien que ha fallecido, según el encabezado, en espera hasta que usted lo confirme']
       : person
         ? ['una persona, en espera hasta que se anote el consentimiento']
-        : []),
+        : leaveTrait(leave)),
     ...(link ? ['con enlace'] : []),
     ...(footnote ? ['con nota al pie'] : []),
   ]
   const where = section === undefined ? 'antes de todas las secciones' : section
   return `petición ${id}: ${[where, ...traits].join(', ')}`
+}
+
+/** What a form's answer gives. */
+function leaveTrait(leave: readonly Channel[] | undefined): readonly string[] {
+  if (leave === undefined) return []
+  return leave.length === 0
+    ? ['en espera: la respuesta dice que no']
+    : [
+        `una persona, que según la respuesta puede nombrarse en: ${leave.map((channel) => channelsInSpanish[channel]).join(', ')}`,
+      ]
 }
