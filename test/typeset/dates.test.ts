@@ -13,15 +13,17 @@ const hyphenate = (word: string): readonly number[] =>
 const often = (words: string): string =>
   Array.from({ length: 60 }, (_, n) => `${'m'.repeat(1 + ((n * 7) % 13))} ${words}`).join(' ')
 
-/** Beginnings of the words that are divided in justified lines. */
+/** Beginnings of the words that are divided in justified lines, at some sizes. */
 const dividedIn = (words: string): readonly string[] =>
-  placedLines(
-    sheetsOf(insertOf(paragraph(often(words))), {
-      insert: { shape: 'tri-fold', letterFit: 0 },
-      theme: { ...theme, page: { ...theme.page, justifiedFrom: 0 } },
-      hyphenate,
-    }),
-  ).flatMap(({ line: { text } }) => /(\S+)\u00ad$/.exec(text)?.[1] ?? [])
+  [10.5, 10.1, 9.8].flatMap((size) =>
+    placedLines(
+      sheetsOf(insertOf(paragraph(often(words))), {
+        insert: { shape: 'tri-fold', letterFit: 0, size: { best: size, floor: size } },
+        theme: { ...theme, page: { ...theme.page, justifiedFrom: 0 } },
+        hyphenate,
+      }),
+    ).flatMap(({ line: { text } }) => /(\S+)\u00ad$/.exec(text)?.[1] ?? []),
+  )
 
 const isOfMonth = (beginning: string): boolean =>
   'December'.startsWith(beginning) || 'diciembre'.startsWith(beginning)

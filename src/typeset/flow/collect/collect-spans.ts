@@ -125,7 +125,7 @@ function spansOfText(text: string, around: Around, nodes: number[]): readonly Sp
 
 /** A word that a tie holds to its figure, as a month to its day. */
 const BESIDE_FIGURE =
-  /\p{L}{4,}(?=\u00a0\d)|(?<=\d(?:\.|\.?º|er|st|nd|rd|th)?(?: de)?\u00a0)\p{L}{4,}/u
+  /\p{L}{4,}(?=\u00a0\d)|(?<=\d(?:\.|\.?º|er|st|nd|rd|th)?(?:[ \u00a0]de)?\u00a0)\p{L}{4,}/u
 
 /** A range of verses, times or days, and whatever else has a dash between figures; an address divides as others do. */
 const RANGE =
