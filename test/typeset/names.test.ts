@@ -22,6 +22,16 @@ const names = (count: number, more = '', form?: SectionForm): Block => ({
   })),
 })
 
+/** The same with more said of some of them. */
+const saidOf = (list: Block, more: string, ...numbers: readonly number[]): Block => {
+  if (list.kind !== 'list') throw new TypeError('no list')
+  const items = list.items.map((item, i) => {
+    const said = numbers.includes(i) ? `${FIRST[i % FIRST.length]} ${i}, ${more}` : undefined
+    return said ? { ...item, blocks: [paragraph(said)] } : item
+  })
+  return { ...list, items }
+}
+
 const sick = (count: number, more?: string, form?: SectionForm) =>
   insertOf(
     request('lead', sentence(dice(3), 40)),
@@ -79,6 +89,42 @@ describe('names alone', () => {
     const { lines } = placesOf(document, { ...(theme && { theme }) })
     expect(new Set(lines.map(({ line }) => line.x)).size).toBe(1)
   })
+
+  test('of whom more is said go on below themselves, further in, in a column of the list', () => {
+    const list = saidOf(names(30), 'after an operation on the left hip', 4, 17)
+    const { sheets, lines } = placesOf(insertOf(list), { insert: { shape: 'half-sheet' } })
+    const begun = [...new Map(lines.toReversed().map(({ line }) => [line.block, line])).values()]
+    const lefts = new Set(begun.map(({ x }) => x))
+    expect(lefts.size).toBeGreaterThanOrEqual(3)
+    const heights = lines.map(({ line }) => line.y)
+    const high = (Math.max(...heights) - Math.min(...heights)) / sheets.leading
+    expect(Math.round(high) + 1).toBeLessThanOrEqual(14)
+    const places = lines.map(({ line }) => `${line.x} ${line.y}`)
+    expect(new Set(places).size).toBe(places.length)
+    for (const id of ['n4', 'n17']) {
+      const [first, ...others] = lines.filter(({ line }) => line.block === id)
+      expect(others.length).toBeGreaterThan(0)
+      for (const { line } of others)
+        expect(line.x - (first?.line.x ?? 0)).toBeCloseTo(sheets.size, 2)
+    }
+    expect(lines.map(({ line }) => line.block)).toEqual(
+      lines
+        .map(({ line }) => line.block)
+        .toSorted((one, other) => Number(one.slice(1)) - Number(other.slice(1))),
+    )
+  })
+
+  test.each([0, 11, 23])(
+    'stand all in columns or none, where number %i has too much said of it',
+    (at) => {
+      const said =
+        'who keeps watch by night with the sick and the dying of three parishes, and sleeps by day'
+      const list = saidOf(names(24), said, ...Array.from({ length: 12 }, (_, i) => (at + i) % 24))
+      const { lines } = placesOf(insertOf(list))
+      const begun = new Map(lines.toReversed().map(({ line }) => [line.block, line.x]))
+      expect(new Set(begun.values()).size).toBe(1)
+    },
+  )
 
   test('of two stand side by side where the parish wishes columns', () => {
     const { lines } = placesOf(sick(2, '', 'columns'))
