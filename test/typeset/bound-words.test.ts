@@ -44,7 +44,7 @@ describe('the most lines of a text', () => {
     .map(({ text, align, size, ems, letterFit }) => {
       const block: TextBlock = { ...text, text: { ...text.text, align } }
       const scale: Scale = {
-        ...{ size, line: 1.2 * size, spacing: 0, grid: true, measure: ems * size },
+        ...{ size, line: 1.2 * size, spacing: 0, closed: false, grid: true, measure: ems * size },
         ...{ justifiedFrom: 0, hanging: true, letterFit, hyphenDemerits: 0, indent: 1 },
       }
       const [lines, most] = [setter, bounds].map(

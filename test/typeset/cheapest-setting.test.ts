@@ -51,6 +51,7 @@ const trialOf = (all: Outcomes, at: Omit<Setting, 'ceiling'>): Trial | undefined
   const { size, line, spacing } = at
   const scale = {
     grid: true,
+    closed: false,
     measure: 324,
     hanging: true,
     letterFit: 0,

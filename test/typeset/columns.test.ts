@@ -146,7 +146,7 @@ describe('columns', () => {
         theme,
         insert: { size: { best: 14, floor: 9 } },
       })
-    const [short, long] = [made(5), made(36)]
+    const [short, long] = [made(5), made(28)]
     expect(edgesOn(short, 2)).toHaveLength(1)
     expect(edgesOn(long, 2)).toHaveLength(2)
     expect(short.size).toBeGreaterThan(long.size)

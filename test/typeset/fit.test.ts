@@ -59,27 +59,47 @@ describe('the size of an issue', () => {
     expect(typesetWith(document, { insert: { size: larger } }).ok).toBe(false)
   })
 
-  test('where no size would hold it otherwise, requests follow without a space, and stand in', () => {
-    const starts = (count: number) => {
-      const sheets = sheetsOf(insertOf(...requests(count)))
+  test('rather than be smaller than 10 points, requests follow without a space, and stand in', () => {
+    const starts = (sheets: Sheets) => {
       const lines = placedLines(sheets)
       return lines.flatMap(({ line, block, panel }, i) => {
         const before = lines[i - 1]
         const goesOn = before?.panel === panel && before.block !== block
         if (!goesOn || !/^r[1-9]/.test(line.block) || !/^r/.test(before.line.block)) return []
-        return [[(line.y - before.line.y) / sheets.leading, (line.x - 36) / sheets.size]]
+        return [[(line.y - before.line.y) / sheets.leading, (line.x - before.line.x) / sheets.size]]
       })
     }
-    for (const [lines, indent] of starts(44)) {
+    const made = [36, 40, 44, 48, 56].map((count) => sheetsOf(insertOf(...requests(count))))
+    const [open, closed] = [
+      made.filter(({ size }) => size > 10),
+      made.filter(({ size }) => size < 10),
+    ]
+    expect([open.length, closed.length].every((count) => count > 0)).toBe(true)
+    for (const [lines, indent] of open.flatMap(starts)) {
       expect(lines).toBeCloseTo(2)
       expect(indent).toBe(0)
     }
-    for (const [lines, indent] of starts(56)) {
+    for (const [lines, indent] of closed.flatMap(starts)) {
       expect(lines).toBeCloseTo(1)
       expect(indent).toBeCloseTo(1.2, 1)
     }
-    expect(starts(44).length).toBeGreaterThan(30)
+    for (const sheets of made) expect(starts(sheets).length).toBeGreaterThan(30)
   })
+
+  test.each(['half-fold', 'tri-fold'] as const)(
+    'never grows with what there is to say by more than even lines are worth: %s',
+    (shape) => {
+      const sizes = Array.from({ length: 16 }, (_, i) => 30 + 2 * i).flatMap((count) => {
+        const set = typesetWith(insertOf(...requests(count)), { insert: { shape } })
+        return set.ok ? [set.sheets.size] : []
+      })
+      expect(sizes.length).toBeGreaterThan(10)
+      expect(Math.min(...sizes)).toBeLessThan(9.6)
+      sizes.forEach((size, i) => {
+        expect(Math.max(...sizes.slice(i))).toBeLessThanOrEqual(size + 0.5)
+      })
+    },
+  )
 
   test('where paragraphs do not stand in, requests keep a third of a line between them', () => {
     const theme = themeNamed('plain')

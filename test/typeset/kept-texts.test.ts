@@ -45,7 +45,14 @@ const scaleOf = ({
   leading,
   spacing,
 }: Pick<Scale, 'size' | 'spacing'> & { readonly leading: number }): Scale => ({
-  ...{ size, line: size * leading, spacing, grid: true, measure: areas.measure },
+  ...{
+    size,
+    line: size * leading,
+    spacing,
+    closed: spacing < 0,
+    grid: true,
+    measure: areas.measure,
+  },
   ...{ hanging: true, letterFit: 0.02, hyphenDemerits: 0, indent: 1, justifiedFrom: 0 },
 })
 

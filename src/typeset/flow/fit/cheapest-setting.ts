@@ -10,6 +10,7 @@ import {
   DEAR_HYPHENS,
   EVEN,
   type Evenness,
+  FAR_BETTER,
   FIT_COST,
   hyphensCost,
   narrowerThan,
@@ -69,16 +70,13 @@ export function cheapestOf(
       if (isJustified) leastLines = Math.min(leastLines, cost)
     }
   }
-  const most = isJustified ? WORTH.justified : WORTH.ragged
-  judge(
-    sizes.filter(({ cost }) => cost - (first?.cost ?? 0) <= most),
-    Number.POSITIVE_INFINITY,
-  )
-  const measures = sizes.map((candidate, i) =>
+  const near = sizes.filter(({ cost }) => cost - (first?.cost ?? 0) <= WORTH.near)
+  judge(near, Number.POSITIVE_INFINITY)
+  const measures = near.map((candidate, i) =>
     narrowerThan(candidate, find.measure, sizes[i - 1]?.size),
   )
   const whole = worth.toSorted((one, other) => one.cost - other.cost)
-  sizes.forEach((candidate, i) => {
+  near.forEach((candidate, i) => {
     const place = whole.findIndex(({ size }) => size === candidate.size)
     // a narrower measure is worth its lines alone
     const uneven = (whole[place]?.cost ?? 0) - candidate.cost
@@ -113,20 +111,20 @@ export function cheapestOf(
     }
   }
   tryPanels()
-  // no panels hold any that keeps its limits: neither size nor measure that was passed for these is to lose by them
+  // no panels hold any that keeps its limits: no smaller size with much better lines is to lose by them
   const isUneven = isJustified && leastUneven > EVEN
   // nor is a size at which a panel more ends with a whole item, where it should
   const isDivided = !isJustified && breaks > COST.divided
   if (isUneven || isDivided) {
     leastLines = least
-    judge(sizes, Number.POSITIVE_INFINITY)
+    judge(sizes, isDivided ? Number.POSITIVE_INFINITY : leastUneven * FAR_BETTER)
     tryPanels(isDivided ? breaks - COST.divided / 2 : undefined)
   }
   return cheapest
 }
 
 /** A size on the whole measure, hyphens at their usual price. */
-export const plainly = (size: Points): Type => ({ size, narrower: 0, hyphenDemerits: 0, indent: 1 })
+const plainly = (size: Points): Type => ({ size, narrower: 0, hyphenDemerits: 0, indent: 1 })
 
 /** A setting, and how uneven its lines are. */
 type Judged = Candidate & { readonly uneven: number }
@@ -166,6 +164,14 @@ export function firstLevel(find: Find, sizes: readonly Points[]): Trial | undefi
   return undefined
 }
 
+/** The most even of the sizes, with feet out of level: everybody sees smaller type before that. */
+export function outOfLevel(find: Find, sizes: readonly Candidate[]): Trial | undefined {
+  const costs = sizes.map((at) => at.cost + find.evennessAt(at).uneven)
+  const at = sizes[costs.indexOf(Math.min(...costs))]
+  const how = { ways: 'all', ceiling: Number.POSITIVE_INFINITY } as const
+  return at && cheapest(find, at, find.linesAt(at.size), how)
+}
+
 /**
  * The setting of a size that breaks best; where paragraphs in their best ways break badly, in all their ways. Undefined
  * where it finds no room with a leading that is worth what it costs.
@@ -199,7 +205,7 @@ interface How extends Pick<Setting, 'ways' | 'ceiling'> {
 }
 
 /** The setting of a size that breaks best, narrower ones counting against it. */
-export function cheapest(
+function cheapest(
   { attempt, linesAt, spacings }: Find,
   at: Type,
   lines: readonly Points[],

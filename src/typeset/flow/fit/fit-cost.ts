@@ -13,6 +13,8 @@ export const FIT_COST = {
   comfortable: 12,
   /** Whole pages are read in smaller type, before their backs are taken. */
   wholePage: 10.5,
+  /** Rather than that type gets smaller than this, requests follow one another without a space. */
+  closing: 10,
   /** For each step that the size stays below the largest that holds, up to the comfortable size and above it. */
   step: 20,
   largeStep: 8,
@@ -118,14 +120,24 @@ const beyond = (value: number, limit: number): number => Math.max(0, value / lim
 export const isLarge = (size: Points, { floor }: Bounds): boolean =>
   size > Math.max(FIT_COST.comfortable, floor)
 
+/**
+ * The size down to which there are spaces between requests, and up to which there are none: what saves room for larger
+ * type never makes it larger than it was with less to say.
+ */
+export const closingSize = ({ best, floor }: Bounds): Points =>
+  Math.max(floor, Math.min(best, FIT_COST.closing))
+
 /** Prices of a hyphen beside its usual one, which is 2,500 demerits, the dearest first: as much as a line with gaps of 1.8, down to 1.3. */
 export const DEAR_HYPHENS = [40_000, 20_000, 10_000, 5000] as const
 
 /**
- * What a size may cost to be looked at: three quarters of a point of body type are worth no even lines, nobody measures
- * them and everybody reads the type; `ragged` where none are justified, for the sake of panels alone.
+ * What a size may cost to be looked at: a quarter of a point of body type is worth even lines, or better panels; three quarters
+ * where these are still bad, and above the comfortable size a point. Nobody measures a gap, and everybody reads the type.
  */
-export const WORTH = { justified: 300, ragged: 100 } as const
+export const WORTH = { near: 100, far: 300, points: 1 } as const
+
+/** Lines of a size so far from the largest must be better by this. */
+export const FAR_BETTER = 1 / 2
 
 /** Lines that cost no more keep their limits, be it with six hyphens in a hundred lines and a gap of 1.4. */
 export const EVEN = 1000
@@ -162,7 +174,7 @@ export function sizesBelow(
   const missed = sizes.filter((size) => size > largest && size <= had && !isLarge(size, bounds))
   let cost = missed.length * FIT_COST.step
   for (const size of sizes.slice(sizes.indexOf(largest))) {
-    if (cost > WORTH.justified) break
+    if (cost > WORTH.far || largest - size > WORTH.points) break
     tried.push({ size, narrower: 0, hyphenDemerits: 0, indent: 1, cost })
     cost += isLarge(size, bounds) ? FIT_COST.largeStep : FIT_COST.step
   }

@@ -42,8 +42,19 @@ export interface Press {
   readonly setter: Setter
 }
 
-/** As narrow as they may be: of an issue that no size would hold otherwise. */
-export const CLOSED = [-1] as const
+/** What spaces may be: whether those that may vanish have, and what the others would like to be, the widest first. */
+export interface Spaces {
+  readonly closed: boolean
+  readonly spacings: readonly number[]
+}
+
+/** From as wide as they may be down to what the theme gives them. */
+const SPACINGS = [1, 0.75, 0.5, 0.25, 0] as const
+
+export const OPEN: Spaces = { closed: false, spacings: SPACINGS }
+
+/** Down to as narrow as they may be. */
+export const CLOSED: Spaces = { closed: true, spacings: [...SPACINGS, -1] }
 
 /** The panels of a shape within the theme's margins. */
 export const areasOf = (press: Press, shape: Shape, paper: Paper, count: number): PanelAreas =>
@@ -62,13 +73,16 @@ export const scaleAt = (
     size,
     line,
     spacing,
+    closed,
     hyphenDemerits = 0,
     indent = 1,
-  }: Pick<Scale, 'size' | 'line' | 'spacing'> & Partial<Pick<Scale, 'hyphenDemerits' | 'indent'>>,
+  }: Pick<Scale, 'size' | 'line' | 'spacing' | 'closed'> &
+    Partial<Pick<Scale, 'hyphenDemerits' | 'indent'>>,
 ): Scale => ({
   size,
   line,
   spacing,
+  closed,
   grid: theme.page.grid,
   measure,
   justifiedFrom: theme.page.justifiedFrom,
@@ -108,11 +122,11 @@ export function closestScale(
   press: Press,
   areas: PanelAreas,
   size: Points,
-  spacings: readonly number[],
+  { closed, spacings }: Spaces,
 ): Scale {
   const { floor } = press.limits.leading
   const line = linesAt(press, areas, size).at(-1) ?? roundPoints(floor * size)
-  return scaleAt(press, areas, { size, line, spacing: spacings.at(-1) ?? 0 })
+  return scaleAt(press, areas, { size, line, closed, spacing: spacings.at(-1) ?? 0 })
 }
 
 /**

@@ -17,18 +17,17 @@ import type { Collected } from '../collect/index.ts'
 import { textRoom } from '../set-rows/grid.ts'
 import type { Scale } from '../set-rows/scale.ts'
 import {
-  cheapest,
   cheapestOf,
   type Find,
   firstLevel,
   keyOf,
-  plainly,
+  outOfLevel,
   type Setting,
   type Trial,
   type Type,
   typeKey,
 } from './cheapest-setting.ts'
-import { evennessOf, sizesBelow } from './fit-cost.ts'
+import { closingSize, evennessOf, sizesBelow, WORTH } from './fit-cost.ts'
 import {
   type Across,
   acrossOf,
@@ -38,8 +37,10 @@ import {
   flowOf,
   fullnessOf,
   linesAt,
+  OPEN,
   type Press,
   roomOf,
+  type Spaces,
   scaleAt,
   smallestScale,
   stepsDown,
@@ -63,9 +64,6 @@ export interface Fitted {
 
 /** Sizes go in steps of a twentieth of a point. */
 const SIZE_STEP: Points = 0.05
-
-/** What spaces would like to be, from as wide as they may be down to what the theme gives them. */
-const SPACINGS = [1, 0.75, 0.5, 0.25, 0] as const
 
 /** The panels that a shape needs at the least for the issue; undefined where it cannot hold it. */
 export function fewestIn(
@@ -160,25 +158,28 @@ function fitPlacements(
   placements: readonly Placement[],
   areas: PanelAreas,
 ): Fitted | undefined {
-  const { size: bounds } = press.limits
-  const sizes = stepsDown(boundsIn(areas, bounds), SIZE_STEP)
-  const held = (spacings: readonly number[]) => {
+  const bounds = boundsIn(areas, press.limits.size)
+  const sizes = stepsDown(bounds, SIZE_STEP)
+  const closing = closingSize(bounds)
+  const held = (spaces: Spaces, of: readonly Points[]) => {
     let near: Points | undefined
     return placements.flatMap((placement) => {
-      const largest = largestIn(press, placement.issue, areas, sizes, { spacings, near })
+      const largest = largestIn(press, placement.issue, areas, of, { spaces, near })
       near ??= largest
-      return largest === undefined ? [] : [{ placement, largest }]
+      return largest === undefined ? [] : [{ placement, largest, of }]
     })
   }
-  const open = held(SPACINGS)
-  const spacings = open.length > 0 ? SPACINGS : CLOSED
-  const all = open.length > 0 ? open : held(CLOSED)
+  const open = sizes.filter((size) => size >= closing)
+  const closed = sizes.filter((size) => size <= closing)
+  const opened = held(OPEN, open)
+  const spaces = opened.length > 0 ? OPEN : CLOSED
+  const all = opened.length > 0 ? opened : held(CLOSED, closed)
   const had = Math.max(...all.map(({ largest }) => largest))
-  const evennessAt = evennessIn(press, placements, areas)
-  const tried = all.flatMap(({ placement, largest }) => {
+  const evennessAt = evennessIn(press, placements, areas, spaces)
+  const tried = all.flatMap(({ placement, largest, of }) => {
     // type much smaller than in another placement is worth neither even lines nor a panel of its own
-    const worth = sizesBelow(largest, sizes, bounds, had)
-    const find = findIn(press, placement.issue, areas, { spacings, evennessAt })
+    const worth = sizesBelow(largest, of, press.limits.size, had)
+    const find = findIn(press, placement.issue, areas, { ...spaces, evennessAt })
     return worth.length > 0 ? [{ placement, largest, worth, find }] : []
   })
   let cheapestFound: Found | undefined
@@ -191,13 +192,13 @@ function fitPlacements(
   }
   const found =
     cheapestFound ??
-    firstOf(tried, ({ find, largest }) => firstLevel(find, sizes.slice(sizes.indexOf(largest)))) ??
     firstOf(tried, ({ find, largest }) =>
-      cheapest(find, plainly(largest), find.linesAt(largest), {
-        ways: 'all',
-        ceiling: Number.POSITIVE_INFINITY,
-      }),
-    )
+      firstLevel(
+        find,
+        sizes.filter((size) => size <= largest && largest - size <= WORTH.points),
+      ),
+    ) ??
+    firstOf(tried, ({ find, worth }) => outOfLevel(find, worth))
   return found && spreadOut(press, areas, found)
 }
 
@@ -226,9 +227,9 @@ function largestIn(
   issue: Collected,
   areas: PanelAreas,
   sizes: readonly Points[],
-  { spacings, near }: Pick<Find, 'spacings'> & { readonly near: Points | undefined },
+  { spaces, near }: { readonly spaces: Spaces; readonly near: Points | undefined },
 ): Points | undefined {
-  const scaleOf = (size: Points) => closestScale(press, areas, size, spacings)
+  const scaleOf = (size: Points) => closestScale(press, areas, size, spaces)
   return largestHolding(sizes, {
     near,
     roomAt: memoize((size) => textRoom(areas.textHeight, scaleOf(size)) / scaleOf(size).line),
@@ -249,13 +250,13 @@ function findIn(
   press: Press,
   issue: Collected,
   areas: PanelAreas,
-  shared: Pick<Find, 'spacings' | 'evennessAt'>,
+  shared: Spaces & Pick<Find, 'evennessAt'>,
 ): Find {
-  const { spacings } = shared
+  const { closed, spacings } = shared
   const setAt = memoize(
     (at: Omit<Setting, 'ceiling'>) => {
       const own = narrowed(areas, at.narrower)
-      const scale = scaleAt(press, own, at)
+      const scale = scaleAt(press, own, { ...at, closed })
       const flow = flowOf(press, issue, own, scale, at.ways)
       return { scale, flow, room: roomOf(own, scale, flow) }
     },
@@ -287,10 +288,12 @@ function evennessIn(
   press: Press,
   [first]: readonly Placement[],
   areas: PanelAreas,
+  { closed }: Spaces,
 ): Find['evennessAt'] {
   const blocks = first ? [...first.issue.mainAndBack, ...first.issue.foot] : []
   return memoize(({ narrower, ...at }: Type) => {
-    const scale = { ...at, line: roundPoints(press.limits.leading.best * at.size), spacing: 0 }
+    const line = roundPoints(press.limits.leading.best * at.size)
+    const scale = { ...at, line, spacing: 0, closed }
     const own = scaleAt(press, narrowed(areas, narrower), scale)
     return evennessOf(press.setter.justified(blocks, own), areas.measure)
   }, typeKey)

@@ -64,11 +64,10 @@ const LEVELLING = 0.75
  * Room above a block in points. Its bounds are the theme's, whatever it would like to be; whole lines are
  * taken away everywhere at once or nowhere, so that parts of a kind stay equally far apart.
  */
-export function glueAbove(
-  { natural, stretch, shrink }: Space,
-  { height, wanted, least }: Span,
-  { line, spacing, grid }: Scale,
-): Glue {
+export function glueAbove(space: Space, { height, wanted, least }: Span, scale: Scale): Glue {
+  const { natural, stretch, shrink } = space
+  const { line, grid } = scale
+  const spacing = isClosed(space, scale) ? -1 : scale.spacing
   const widest = natural + (spacing > 1 ? spacing + LEVELLING : 1) * stretch
   const liked = natural + spacing * (spacing < 0 ? shrink : stretch)
   if (!grid)
@@ -84,5 +83,5 @@ export function glueAbove(
 }
 
 /** Whether a scale leaves nothing of a space that parts blocks of the body elsewhere. */
-export const isClosed = ({ natural, shrink }: Space, { spacing, grid }: Scale): boolean =>
-  grid && spacing < 0 && wholeLines(natural) > 0 && wholeLines(natural + spacing * shrink) === 0
+export const isClosed = ({ natural, shrink }: Space, { closed, grid }: Scale): boolean =>
+  grid && closed && wholeLines(natural) > 0 && shrink >= natural

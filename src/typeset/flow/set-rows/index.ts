@@ -68,6 +68,12 @@ export function createSetter(
     return block.halves.flat().flatMap((one) => textsIn(one, { ...scale, measure }))
   }
 
+  /** The blocks as they stand under each other, first lines standing in where a space has gone. */
+  const stoodIn = (blocks: readonly FlowBlock[], scale: Scale): readonly FlowBlock[] =>
+    placingsOf(stack(blocks, scale), undefined).map(({ block, previous, seam }) =>
+      block.kind === 'text' ? standIn(block, previous, seam, scale) : block,
+    )
+
   const pairRows = (block: PairBlock, placing: Placing, scale: Scale): readonly Row[] => {
     const columns = pairColumns(block, scale)
     const half = (blocks: readonly FlowBlock[]): readonly Row[] =>
@@ -147,7 +153,7 @@ export function createSetter(
     },
     justified(blocks, scale) {
       const found: SetParagraph[] = []
-      for (const block of stack(blocks, scale)) {
+      for (const block of stoodIn(blocks, scale)) {
         if (block.kind !== 'text' && block.kind !== 'pair') continue
         for (const [text, own] of textsIn(block, scale))
           if (alignOn(text.text.align, own) === 'justified')
@@ -157,7 +163,7 @@ export function createSetter(
     },
     strained(blocks, scale) {
       const strained = new Map<string, 'loose' | 'forced'>()
-      for (const [block, own] of stack(blocks, scale).flatMap((one) => textsIn(one, scale))) {
+      for (const [block, own] of stoodIn(blocks, scale).flatMap((one) => textsIn(one, scale))) {
         const { quality } = words.lines(block, own, 'best').best.set()
         if (quality !== 'good' && strained.get(block.part) !== 'forced')
           strained.set(block.part, quality)

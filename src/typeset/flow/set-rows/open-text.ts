@@ -51,13 +51,13 @@ const SIZES_KEPT = 6
 /** Keeps the texts of the last sizes: each is asked for with many spacings. */
 export function textKeeper(): (scale: Scale, ways: Ways) => KeptTexts {
   const kept = new Map<Points, Map<string, KeptTexts>>()
-  return ({ size, measure, line, spacing, hyphenDemerits, indent }, ways) => {
+  return ({ size, measure, line, closed, hyphenDemerits, indent }, ways) => {
     const ofSize = kept.get(size) ?? new Map<string, KeptTexts>()
     kept.set(size, ofSize)
     const [oldest] = kept.keys()
     if (oldest !== undefined && kept.size > SIZES_KEPT) kept.delete(oldest)
     // where spaces close, texts stand in
-    const key = `${measure} ${line} ${hyphenDemerits} ${indent} ${ways} ${spacing < 0}`
+    const key = `${measure} ${line} ${hyphenDemerits} ${indent} ${ways} ${closed}`
     const texts: KeptTexts = ofSize.get(key) ?? new Map()
     ofSize.set(key, texts)
     return texts

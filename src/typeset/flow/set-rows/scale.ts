@@ -8,6 +8,8 @@ export interface Scale {
   readonly line: Points
   /** What spaces would like to be: 0 as the theme has them, 1 as wide as they may be, -1 as narrow. */
   readonly spacing: number
+  /** Spaces that may vanish are not there, and first lines stand in instead. */
+  readonly closed: boolean
   /** Baselines of the body stand whole lines under the first one of their panel, so that facing lines meet. */
   readonly grid: boolean
   readonly measure: Points

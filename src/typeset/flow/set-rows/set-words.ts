@@ -288,6 +288,7 @@ const UNIT: Scale = {
   size: 1,
   line: 1,
   spacing: 0,
+  closed: false,
   grid: true,
   measure: 1000,
   justifiedFrom: 0,
