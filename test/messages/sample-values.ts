@@ -168,7 +168,12 @@ const byCode: { readonly [C in Code]?: readonly Some[] } = {
   'no-parish': [{}, { lookalike: undefined }, { lookalike: undefined, nearby: [] }],
   'parish-there': [{}, { folder: 'zqsame', parish: 'zqsame' }],
   'not-empty': [{}, { names: ['zqa', 'zqb', 'zqc', 'zqd', 'zqe', 'zqf'] }],
-  disk: [{ code: 'EBUSY' }, { code: 'ENOSPC' }],
+  disk: [
+    { code: 'EBUSY' },
+    { code: 'ENOSPC' },
+    { code: 'EIO' },
+    { code: 'EACCES', path: 'zqparish/issues/.lock' },
+  ],
   'unusable-face': ['missing', 'web-font', 'collection', 'no-embedding', 'damaged'].flatMap(
     (reason) => [{ reason }, { reason, nearest: undefined }],
   ),

@@ -202,7 +202,7 @@ const inBoth = new Set(
   wordsIn(`Acrobat America Atkinson Google fonts com Hyperlegible Garamond iCloud KJV BSB Mac macOS Node NotoSerifSC
     Regular OpenSong Outlook Pages Publisher PowerShell Visual Windows Word Zefania bulletin systemd loginctl enable
     linger launchd LastTaskResult cron crontab git shell
-    bytes byte csv Ctrl doc doctype docx EBUSY eml ENOSPC html imp jpg JPEG JSON Markdown mod mailto nbsp OpenDocument
+    bytes byte csv Ctrl doc doctype docx EACCES EBUSY EIO eml ENOSPC html imp jpg JPEG JSON Markdown mod mailto nbsp OpenDocument
     OpenType OSIS otf PDF PNG rtf SVG tel TrueType ttc ttf txt Unicode USFM USFX USJ USX UTF WOFF xlsx XML YAML zip
     compare decide editor episcopal error ids legal normal principal terminal total use web`).map(
     (word) => word.toLowerCase(),

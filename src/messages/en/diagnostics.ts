@@ -3,6 +3,7 @@ import { limits } from '../../problems/limits.ts'
 import type { MadeOtherwise } from '../../problems/record-problems.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { count } from '../count.ts'
+import { fullDisk, lockedFolder } from '../unwritable.ts'
 import { englishForFiles } from './files.ts'
 import { englishForThePage } from './fit.ts'
 import { englishKinds } from './kinds.ts'
@@ -117,16 +118,24 @@ export const english: Catalogue = {
     message: `${path} holds ${names.length} fonts, and which one is meant cannot be told`,
     hint: `Name one of them, out of a ZIP after unpacking it: ${named(names)}.`,
   }),
-  disk: ({ path, code }) =>
-    ['EPERM', 'EBUSY', 'EACCES'].includes(code)
-      ? {
-          message: `${path} cannot be written: another program holds it open, or it may not be changed (${code})`,
-          hint: 'Close it (Acrobat and Word lock what they show), and run the command again. The last issue is untouched.',
-        }
-      : {
-          message: `${path} cannot be written: ${refusals.get(code) ?? 'the system refuses'} (${code})`,
-          hint: 'Mend that, and run the command again. The last issue is untouched.',
-        },
+  disk: ({ path, code }) => {
+    const isRefused = ['EPERM', 'EBUSY', 'EACCES'].includes(code)
+    const folder = lockedFolder(path)
+    if (isRefused && folder !== undefined)
+      return {
+        message: `nothing can be written in ${folder}: you may only read there (${code})`,
+        hint: 'See whose folder it is, and whether a stick has its switch on "lock"; then run the command again. The last issue is untouched.',
+      }
+    if (isRefused)
+      return {
+        message: `${path} cannot be written: another program holds it open, or it may not be changed (${code})`,
+        hint: 'Close it (Acrobat and Word lock what they show), and run the command again. The last issue is untouched.',
+      }
+    return {
+      message: `${folder ?? path} cannot be written: ${refusals.get(code) ?? 'the system refuses'} (${code})`,
+      hint: `${fullDisk.has(code) ? 'Delete what nobody needs any more, and empty the recycle bin' : 'Mend that'}; then run the command again. The last issue is untouched.`,
+    }
+  },
   busy: ({ lock }) => ({
     message: 'another run is at work in this parish',
     hint: `Wait for it. If there is none, delete ${lock}.`,

@@ -3,6 +3,7 @@ import { limits } from '../../problems/limits.ts'
 import type { MadeOtherwise } from '../../problems/record-problems.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { count } from '../count.ts'
+import { fullDisk, lockedFolder } from '../unwritable.ts'
 import { spanishForFiles } from './files.ts'
 import { spanishForThePage } from './fit.ts'
 import { spanishKinds } from './kinds.ts'
@@ -118,16 +119,24 @@ export const spanish: Catalogue = {
     message: `${path} tiene ${names.length} tipos de letra, y no se sabe cuál se quiere`,
     hint: `Nombre uno de ellos, si está en un ZIP después de descomprimirlo: ${named(names)}.`,
   }),
-  disk: ({ path, code }) =>
-    ['EPERM', 'EBUSY', 'EACCES'].includes(code)
-      ? {
-          message: `${path} no puede escribirse: otro programa lo tiene abierto, o no se permite cambiarlo (${code})`,
-          hint: 'Ciérrelo (Acrobat y Word bloquean lo que muestran), y repita la orden. La última hoja está intacta.',
-        }
-      : {
-          message: `${path} no puede escribirse: ${refusals.get(code) ?? 'el sistema no lo permite'} (${code})`,
-          hint: 'Remédielo, y repita la orden. La última hoja está intacta.',
-        },
+  disk: ({ path, code }) => {
+    const isRefused = ['EPERM', 'EBUSY', 'EACCES'].includes(code)
+    const folder = lockedFolder(path)
+    if (isRefused && folder !== undefined)
+      return {
+        message: `no puede escribirse nada en ${folder}: usted solo puede leer ahí (${code})`,
+        hint: 'Mire de quién es la carpeta, y si una memoria USB tiene puesto el seguro; después repita la orden. La última hoja está intacta.',
+      }
+    if (isRefused)
+      return {
+        message: `${path} no puede escribirse: otro programa lo tiene abierto, o no se permite cambiarlo (${code})`,
+        hint: 'Ciérrelo (Acrobat y Word bloquean lo que muestran), y repita la orden. La última hoja está intacta.',
+      }
+    return {
+      message: `${folder ?? path} no puede escribirse: ${refusals.get(code) ?? 'el sistema no lo permite'} (${code})`,
+      hint: `${fullDisk.has(code) ? 'Borre lo que ya no necesite nadie, y vacíe la papelera' : 'Remédielo'}; después repita la orden. La última hoja está intacta.`,
+    }
+  },
   busy: ({ lock }) => ({
     message: 'otra ejecución está trabajando en esta parroquia',
     hint: `Espere a que termine. Si no hay ninguna, borre ${lock}.`,
