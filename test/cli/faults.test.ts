@@ -34,6 +34,7 @@ const parish: Files = {
 `,
   'requests/older.yaml': `- { id: old-town, section: The sick, text: For the flooded., until: 2023-01-01 }
 `,
+  'events/parish.yaml': '- { id: fair, title: Winter fair, date: 2026-12-12 }\n',
   'letter.txt': letter,
   'song.ttf': faceWith('abc☎♥'),
   '/in/19PSA.usfm': '\\id PSA\n\\c 1\n\\q1 Happy the reader.\n\\v 2 The LORD delights.\n',
@@ -65,6 +66,9 @@ const commands: readonly (readonly string[])[] = [
   ['close', 'margaret', '--how', 'died'],
   ['renew', 'margaret', '--until', '2027-02-07'],
   ['import', 'letter.txt', '--yes'],
+  ['add', 'event', '--title', 'Supper', '--day', '2026-12-02', '--yes'],
+  ['edit', 'fair', '--place', 'Church hall', '--yes'],
+  ['close', 'fair', '--how', 'cancelled', '--yes'],
   ['forget', '--before', '2026-01-01', '--yes'],
   ['scripture', 'add', '/in', '--as', 'BSB'],
   ['themes', 'copy'],
