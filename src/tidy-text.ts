@@ -15,7 +15,7 @@ export const tidyText = (text: string): string =>
         .replace(/[\s\u0085]+/gu, ' ')
 
 /** Whether a text has no other signs than these, of which only spaces need tidying: nothing composed, nothing unseen. */
-const isTidy = (text: string): boolean =>
+export const isTidy = (text: string): boolean =>
   /^[\n -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027]*$/.test(text)
 
 /** Words of a book, its letters and spaces as they are, without what a terminal obeys or nobody sees. */
@@ -60,7 +60,7 @@ export const lettersOf = (text: string): string =>
     .replace(/[^\p{L}\p{N}]/gu, '')
 
 /** Soft hyphen, zero-width space and word joiner, direction marks, object replacement, controls. */
-const invisible = once(
+export const invisible = once(
   () =>
     /\u034f|[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc]|(?![\s\u0085])\p{Cc}/gu,
 )

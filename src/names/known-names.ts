@@ -1,6 +1,7 @@
 import { foldWord } from './fold.ts'
 import { singularsOf } from './formed-word.ts'
 import type { LookUp } from './name-lists.ts'
+import { humpsOf, isCommonWord, runTogether } from './run-together.ts'
 import { particles, roles, titles } from './titles.ts'
 import { type Word, wordsIn } from './words-in.ts'
 
@@ -66,12 +67,15 @@ export function knownFinder<Whom>(
         entries.set(entry.key, same)
         same.push(entry)
       }
+  const heldIn = runTogether(persons, lookUp)
   return (text, own) => {
-    const words = wordsIn(text)
+    const words = wordsIn(text).flatMap((word) =>
+      entriesFor(word, entries).length > 0 ? [word] : humpsOf(word),
+    )
     const matches = words.map((word) => entriesFor(word, entries))
     const found: KnownFound<Whom>[] = []
     for (let at = 0; at < words.length; ) {
-      const best = longestAt(at, words, matches, own)
+      const best = longestAt(at, words, matches, own) ?? heldAt(at, words, heldIn, own)
       if (best) found.push(foundFrom(best, words))
       at = best ? best.to : at + 1
     }
@@ -89,9 +93,8 @@ const entriesOf = <Whom>(
       ({ key, capitals }) => [...key].length > 1 && !(capitals === 'none' && particles.has(key)),
     )
     .map(({ key }) => {
-      const { word, palabra, place, bible, never, wordish, surnameToo, given } = lookUp(key)
-      const isCommon = word || palabra || place || bible || never || wordish || surnameToo
-      return { person, part, key, isCommon, isGivenToo: given }
+      const isCommon = isCommonWord(key, lookUp)
+      return { person, part, key, isCommon, isGivenToo: lookUp(key).given }
     })
 
 /** Those of whom this word may be a part of the name. */
@@ -168,9 +171,30 @@ function matchOf<Whom>(
   return (!isCommon && (isOwn || !isGivenToo)) || isCalled ? match : undefined
 }
 
-/** Nothing but a space, a hyphen or the signs of an address parts it from the word before. */
+/** Whose name a word of an address holds; of several people, as of one who bears them all. */
+function heldAt<Whom>(
+  at: number,
+  words: readonly Word[],
+  heldIn: ReturnType<typeof runTogether<Whom>>,
+  own: Whom | undefined,
+): Match<Whom> | undefined {
+  const word = words[at]
+  const held = word?.inAddress ? heldIn(word, own) : []
+  if (held.length === 0) return undefined
+  const bound = held.filter(({ isLoose }) => !isLoose)
+  const meant = bound.length > 0 ? bound : held
+  return {
+    from: at,
+    to: at + 1,
+    whom: [...new Set(meant.map(({ whom }) => whom))],
+    isWithheld: meant.some(({ isWithheld }) => isWithheld),
+    isLoose: bound.length === 0,
+  }
+}
+
+/** Nothing but a space, a hyphen, the signs of an address or a capital parts it from the word before. */
 const isBeside = (word: Word | undefined): boolean =>
-  word !== undefined && /^(?:\s+|[-‐‑]|\.\s*|,\s?|[-._/+%]+)$/.test(word.before)
+  word !== undefined && /^(?:|\s+|[-‐‑]|\.\s*|,\s?|[-._/+%]+)$/.test(word.before)
 
 /** An initial or a small word inside a name. */
 const isBetween = (word: Word | undefined): boolean =>

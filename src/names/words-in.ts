@@ -1,4 +1,5 @@
-import { memoize } from '../memoize.ts'
+import { memoize, once } from '../memoize.ts'
+import { invisible, isTidy } from '../tidy-text.ts'
 import { foldWord } from './fold.ts'
 
 /** A word of a text as names are sought in it. */
@@ -13,13 +14,13 @@ export interface Word {
   /** What stands between the word before and this one, without marks of emphasis. */
   readonly before: string
   readonly capitals: 'none' | 'first' | 'all'
-  /** It stands inside the address of a page or a mailbox. */
+  /** It stands inside the address of a page or a mailbox, or is one in a network (`@ellery`, `#TeamEllery`). */
   readonly inAddress: boolean
 }
 
-/** Addresses of pages and mailboxes: with a scheme, with an at sign, or a domain with a path. */
+/** Addresses of pages and mailboxes: with a scheme, with an at sign, or a domain with a path; and what networks call somebody. */
 const ADDRESS =
-  /(?:https?:\/\/|mailto:|tel:|www\.)[^\s)>\]]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+|(?:[\p{L}\p{N}-]+\.)+\p{Ll}{2,}\/[^\s)>\]]*/gu
+  /(?:https?:\/\/|mailto:|tel:|www\.)[^\s)>\]]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+|(?:[\p{L}\p{N}-]+\.)+(?:\p{Ll}{2,}\/[^\s)>\]]*|(?:com|org|net|info|church|uk|ie)(?![\p{L}\p{N}-]))|(?<![\p{L}\p{N}])[@#][\p{L}_][\p{L}\p{N}_.-]*/gu
 
 /** Letters with their marks, or "M.ª"; an apostrophe inside belongs to the word, a hyphen parts two. */
 const WORD = /M\.ª|(?:\p{L}\p{M}*)+(?:['’ʼ‘ʹ´`](?:\p{L}\p{M}*)+)*/gu
@@ -44,7 +45,7 @@ function findWords(text: string): readonly Word[] {
     end = last
     return {
       text: found,
-      key: foldWord(/^[a-z]+$/.test(found) ? found : found.replace(/(?<=.)['’ʼ‘ʹ´`]s$/iu, '')),
+      key: keyOf(found),
       from,
       to: (places[last - 1] ?? from) + 1,
       before,
@@ -54,12 +55,25 @@ function findWords(text: string): readonly Word[] {
   })
 }
 
-/** The text without signs that nobody sees and marks of emphasis, and where each character stood. */
+/** A word folded, without the ending of a possessive. */
+export const keyOf = (word: string): string =>
+  foldWord(/^[a-z]+$/.test(word) ? word : word.replace(/(?<=.)['’ʼ‘ʹ´`]s$/iu, ''))
+
+/** What prints as nothing: marks of emphasis, and in what is not plain text whatever nobody sees. */
+const EMPHASIS = /[*_`~]|\\(?=[!-/:-@[-`{-~])|(?:%[\da-f]{2})+/gi
+const HIDDEN = once(
+  () => new RegExp(`[\\u200b-\\u200f]|${invisible().source}|${EMPHASIS.source}`, 'giu'),
+)
+
+/**
+ * The text without signs that nobody sees and marks of emphasis, and where each character stood. What an address has
+ * in percent signs is the letters that they mean.
+ */
 function withoutHidden(
   text: string,
   addresses: readonly { readonly from: number; readonly to: number }[],
 ): { readonly seen: string; readonly places: readonly number[] } {
-  const hidden = /[\u00ad\u200b-\u200f\u2060\ufeff]|[*_`~]|\\(?=[!-/:-@[-`{-~])/g
+  const hidden = isTidy(text) ? EMPHASIS : HIDDEN()
   const places: number[] = []
   let seen = ''
   let from = 0
@@ -68,6 +82,17 @@ function withoutHidden(
     seen += text.slice(from, to)
   }
   for (const { 0: sign, index } of text.matchAll(hidden)) {
+    if (sign[0] === '%') {
+      const meant = addresses.some((one) => one.from <= index && index < one.to)
+        ? lettersMeant(sign)
+        : undefined
+      if (meant === undefined) continue
+      take(index)
+      for (const _ of meant.split('')) places.push(index)
+      seen += meant
+      from = index + sign.length
+      continue
+    }
     if (sign === '_' && addresses.some((one) => one.from <= index && index < one.to)) continue
     if (
       sign === '`' &&
@@ -80,6 +105,15 @@ function withoutHidden(
   }
   take(text.length)
   return { seen, places }
+}
+
+/** What percent signs of an address stand for; undefined where it is no text. */
+function lettersMeant(written: string): string | undefined {
+  try {
+    return decodeURIComponent(written)
+  } catch {
+    return undefined
+  }
 }
 
 function capitalsOf(word: string): Word['capitals'] {

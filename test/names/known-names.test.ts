@@ -40,6 +40,32 @@ describe('what is withheld of a name', () => {
     [carrow, 'https://e.example/Carrow', ['Carrow']],
     [carrow, 'mail to e.carrow@e.example', ['carrow']],
     [carrow, 'Car\u00adrow', ['Car\u00adrow']],
+    [carrow, 'Car\u2061row', ['Car\u2061row']],
+    [carrow, 'Car\u0002row', ['Car\u0002row']],
+    [carrow, 'Car\u202erow', ['Car\u202erow']],
+    [carrow, 'Car\ufffcrow', ['Car\ufffcrow']],
+    [carrow, '#PrayForCarrow', ['Carrow']],
+    [carrow, '#TeamCarrow’s walk', ['Carrow’s']],
+    [carrow, 'EdmundCarrow', ['EdmundCarrow']],
+    [carrow, 'as @edmund_carrow', ['edmund_carrow']],
+    [carrow, '(@edmundcarrow)', ['edmundcarrow']],
+    [carrow, '#prayforcarrow', ['prayforcarrow']],
+    [carrow, 'https://e.example/visit/edmundcarrow', ['edmundcarrow']],
+    [carrow, 'https://e.example/helpcarrowedmund2', ['helpcarrowedmund']],
+    [carrow, 'https://e.example/teamcarrow', ['teamcarrow']],
+    [carrow, 'https://e.example/PrayForCarrow', ['Carrow']],
+    [carrow, 'mail to ecarrow@e.example', ['ecarrow']],
+    [carrow, 'https://e.example/c%61rrow', ['c%61rrow']],
+    [carrow, 'https://e.example/100%-c%FFarrow', []],
+    [{ ...carrow, minor: true }, 'https://e.example/edmundsfund', ['edmundsfund']],
+    [{ name: 'Ann Donald' }, 'Mr. McDonald and Mrs. DeDonald', []],
+    [{ name: 'Ann McDonald' }, '#ForAnnMcDonald', ['AnnMcDonald']],
+    [{ name: 'Ann Hall' }, 'https://e.example/parishhall and ahall@e.example', []],
+    [{ name: 'Ann Hall' }, 'https://e.example/annhall', ['annhall']],
+    [{ name: 'Ann Andrews' }, 'https://standrews.example/prayer', []],
+    [{ ...carrow, show: 'full' }, 'https://e.example/teamcarrow', []],
+    [{ name: 'José de la Cruz' }, 'https://e.example/jos%C3%A9delacruz', ['jos%C3%A9delacruz']],
+    [{ name: 'José Peña' }, 'https://e.example/Jos%C3%A9%20Pe%c3%b1a', ['Jos%C3%A9%20Pe%c3%b1a']],
     [carrow, 'Carrowmore', []],
     [{ ...carrow, show: 'initials' }, 'Edmund is home', ['Edmund']],
     [{ ...carrow, show: 'none' }, 'For Edmund.', ['Edmund']],
@@ -90,6 +116,9 @@ describe('a family name that may print', () => {
   it('is found in the words of others, where a relation may be meant', () => {
     expect(find('Thanks to the Carrows for the flowers')).toMatchObject([
       { whom: ['she'], isWithheld: false, isLoose: true },
+    ])
+    expect(find('See https://e.example/teamcarrow')).toMatchObject([
+      { text: 'teamcarrow', isWithheld: false, isLoose: true },
     ])
     expect(find('Thanks to Edmund Carrow')).toMatchObject([{ isWithheld: false, isLoose: false }])
   })

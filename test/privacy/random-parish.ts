@@ -91,6 +91,9 @@ const disguises = {
   'with an accent': (_, last) => last.replace(/[aeiou]/, (vowel) => `${vowel}\u0301`),
   'with a drop capital': (_, last) => `**${last[0]}**${last.slice(1)}`,
   'with a hyphen nobody sees': (_, last) => `${last.slice(0, 3)}\u00ad${last.slice(3)}`,
+  'with a sign nobody sees': (_, last) => `${last.slice(0, 3)}\u2061\ufffc${last.slice(3)}`,
+  'whole without a space': (given, last) => `${given}${last}`,
+  'behind a sign of networks': (_, last) => `#PrayFor${last}`,
 } as const satisfies Readonly<Record<string, (given: string, last: string) => string>>
 
 type Disguise = keyof typeof disguises
