@@ -92,8 +92,11 @@ function walk(schema: Schema, node: YamlNode, where: Surroundings, survey: Surve
   if (node.kind === 'mapping' && bare.entries)
     walkMapping(bare.entries, node, { ...where, guard }, survey)
   else if (node.kind === 'mapping' && bare.value)
-    for (const [key, entry] of node.entries)
+    for (const [key, entry] of node.entries) {
+      // A key that is anyone's to choose is words, as free as those behind it.
+      if (guardOf(bare.value, entry.value) === undefined) survey.keys.push(entry.key)
       walkEntry(key, entry, bare.value, { ...where, guard }, survey)
+    }
   else if (node.kind === 'list' && bare.item)
     for (const item of node.items) walk(bare.item, item, { ...where, guard }, survey)
   else if (node.kind === 'scalar' || node.kind === 'broken') {
@@ -115,6 +118,7 @@ function walkMapping(
   for (const [key, entry] of node.entries) {
     const schema = Object.hasOwn(entries, key) ? entries[key] : undefined
     if (schema) {
+      survey.keys.push(entry.key)
       walkEntry(key, entry, schema, { ...where, around: [...where.around, known] }, survey)
       continue
     }
@@ -138,7 +142,6 @@ function walkEntry(
   where: Surroundings,
   survey: Surveying,
 ): void {
-  survey.keys.push(entry.key)
   const cut = textual.has(wantedOf(schema, entry.value)) ? hashCut(entry, survey.text) : undefined
   if (cut) survey.cuts.push({ key, range: cut, isAll: isEmpty(entry.value) })
   walk(schema, entry.value, where, survey)

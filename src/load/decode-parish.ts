@@ -4,6 +4,7 @@ import {
   choice,
   either,
   flag,
+  free,
   language,
   maybe,
   number,
@@ -153,7 +154,7 @@ export const parishSchema = v.object({
     name: words(),
     place: maybe(words()),
     motto: maybe(verseSchema),
-    logo: maybe(v.object({ src: words(), alt: words() })),
+    logo: maybe(v.object({ src: words(), alt: free(words()) })),
     contact: maybe(
       v.object({
         heading: maybe(words()),

@@ -14,7 +14,7 @@ import type { WeekPin } from './parish.ts'
 import { headOnlySchema, headSchema, requestFileSchema, type TypedHead } from './request-schema.ts'
 import { otherHalf, type Tongues } from './tongues/halves.ts'
 import { isSettled, type TypedDays } from './window.ts'
-import { wordsOf } from './words-of.ts'
+import { wordsOf, wordsOfKeys } from './words-of.ts'
 
 /** One file of `requests/`. */
 export interface DecodedRequestFile {
@@ -107,11 +107,14 @@ function weekPin(
     ...(verse !== undefined && node && { verse: pinnedVerse(verse, node.range, file) }),
     ...(readings.length > 0 && { readings }),
     ...(hymns.length > 0 && { hymns: hymns.map(([at, sung]) => ({ at, words: sung })) }),
-    hymnWords: wordsOf(
-      root,
-      hymns.map(([at]) => ['hymns', at]),
-      file,
-    ),
+    hymnWords: [
+      ...wordsOfKeys(root, 'hymns', file),
+      ...wordsOf(
+        root,
+        hymns.map(([at]) => ['hymns', at]),
+        file,
+      ),
+    ],
     place: file.locate(place?.key ?? root.range),
   }
 }

@@ -21,6 +21,17 @@ export const wordsOf = (
       : []
   })
 
+/** The words of the keys below one, which print as their values do. */
+export function wordsOfKeys(node: YamlNode, key: string, file: OpenFile): readonly ItemWords[] {
+  const mapping = nodeAt(node, [key])
+  return mapping?.kind === 'mapping'
+    ? [...mapping.entries].map(([text, entry]) => {
+        const { line, column } = file.locate(entry.key)
+        return { text, file: file.path, stretches: [{ at: 0, line, column }] }
+      })
+    : []
+}
+
 /** The words of a prose. */
 export function wordsOfProse({ text, offsets }: Prose, file: OpenFile): ItemWords {
   const stretches: { at: number; line: number; column: number }[] = []

@@ -42,7 +42,8 @@ export function readPicture(
   const src = rules.origin.picture?.(path)
   const place = placeOf(image, 0, context)
   if (alt === '') rules.report(diagnostic('error', 'picture-without-words', {}, place))
-  if (src === undefined) rules.report(diagnostic('error', 'no-picture', { path }, place))
+  if (src === undefined)
+    rules.report(diagnostic('error', 'no-picture', { path: { redacted: path } }, place))
   return { kind: 'picture', src: src ?? path, alt, ...(caption !== '' && { caption }) }
 }
 

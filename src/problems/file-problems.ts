@@ -192,7 +192,7 @@ export interface FileProblems {
   'picture-without-words': Nothing
   'picture-in-text': Nothing
   /** A picture that is no file of the parish folder. */
-  'no-picture': { path: string }
+  'no-picture': { path: Quoted }
 }
 
 /** The three kinds of value that a file can hold. */
