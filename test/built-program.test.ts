@@ -32,6 +32,18 @@ describe('the built program', () => {
     }
   })
 
+  it.skipIf(process.platform === 'win32')('ends as ever where its own folder is gone', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bulletin-'))
+    const script = 'mkdir gone && cd gone && rmdir ../gone && exec "$0" "$@"'
+    const { status, stderr } = spawnSync(
+      'sh',
+      ['-c', script, process.execPath, program, 'list', '--date', '2026-11-29'],
+      { cwd: folder, encoding: 'utf8' },
+    )
+    rmSync(folder, { recursive: true })
+    expect([status, stderr]).toEqual([2, expect.stringContaining(`${folder}/gone`)])
+  })
+
   it('has what it loads apart: for SVG, for letters in no shipped face, for a template of the parish', () => {
     const folder = mkdtempSync(join(tmpdir(), 'bulletin-'))
     try {

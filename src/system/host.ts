@@ -1,6 +1,6 @@
 import * as fs from 'node:fs'
 import { homedir, hostname } from 'node:os'
-import { delimiter, resolve, sep } from 'node:path'
+import { delimiter, parse, resolve, sep } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type CivilDate, parseCivilDate } from '../civil-date.ts'
 import type { Host, Resources } from '../host.ts'
@@ -21,6 +21,7 @@ export function systemHost(
   { part, script }: Installation,
   settings: { readonly language?: string; readonly heed?: () => Promise<void> } = {},
 ): Host {
+  const folder = workingFolder()
   return {
     disk: systemDisk,
     resources: resourcesFrom(part),
@@ -39,7 +40,7 @@ export function systemHost(
         return new Intl.DateTimeFormat().resolvedOptions().timeZone
       },
     },
-    folder: slashed(process.cwd()),
+    folder,
     language: settings.language ?? languageHere(),
     run: {
       process: process.pid,
@@ -58,7 +59,7 @@ export function systemHost(
       const clock = clockIn(timezone, process)
       return (seconds) => clock(new Date(seconds * 1000))
     },
-    resolve: (path) => slashed(resolve(path)),
+    resolve: (path) => slashed(resolve(folder, path)),
     wait: async (milliseconds) => {
       await pause(milliseconds)
     },
@@ -87,6 +88,15 @@ const nodeHere = (): string =>
   })
 
 const slashed = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'))
+
+/** The folder that this process is in; where that has been removed, its name as whoever started the process knew it. */
+function workingFolder(): string {
+  try {
+    return slashed(process.cwd())
+  } catch {
+    return slashed(process.env['PWD'] ?? parse(process.execPath).root)
+  }
+}
 
 function isAlive(id: number): boolean {
   try {
