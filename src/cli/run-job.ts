@@ -6,7 +6,18 @@ import { report } from './report/report.ts'
 import type { ParishJob, ParishRun, TerminalHost } from './terminal-host.ts'
 
 /** Does a command for one parish of many, and keeps what it says. Whatever it throws is how it ended. */
-export async function runJob(job: ParishJob, base: TerminalHost): Promise<ParishRun> {
+export const runJob = (job: ParishJob, base: TerminalHost): Promise<ParishRun> =>
+  kept(job, base, (host) => endedBy(job, host))
+
+/** What there is to say of a parish whose thread ended before its work was done: of want of memory, say. */
+export const lostJob = (job: ParishJob, base: TerminalHost, error: unknown): Promise<ParishRun> =>
+  kept(job, base, async (host) => endingOf(error, host))
+
+async function kept(
+  job: ParishJob,
+  base: TerminalHost,
+  work: (host: TerminalHost) => Promise<Ending>,
+): Promise<ParishRun> {
   const said = { out: '', err: '' }
   const host: TerminalHost = {
     ...patient(base, job.flags),
@@ -18,7 +29,7 @@ export async function runJob(job: ParishJob, base: TerminalHost): Promise<Parish
       said.err += text
     },
   }
-  const ended = await endedBy(job, host)
+  const ended = await work(host)
   const counted = (severity: 'error' | 'warning'): number =>
     ended.diagnostics.filter((one) => one.severity === severity).length
   // What a command says of itself when all went well is the line of its parish.

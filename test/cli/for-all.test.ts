@@ -37,6 +37,17 @@ describe('a command over many parishes', () => {
     expect([...host.files.keys()].filter((path) => /saint-brendan\/issues/.test(path))).toEqual([])
   })
 
+  it('has one line for a parish whose folder has several in its name', async () => {
+    const files = Object.entries(parish('saint-ann'))
+    const host = memoryHost(
+      Object.fromEntries(
+        files.map(([path, text]) => [path.replace('saint-ann', 'saint\nann: done'), text]),
+      ),
+    )
+    await over(host, 'make')
+    expect(linesOf(host.said.out)).toEqual([expect.stringMatching(/^saint ann: done: done/)])
+  })
+
   it('makes nothing again that is there as it would be made', async () => {
     const host = diocese()
     await over(host, 'make')

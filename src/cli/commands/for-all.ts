@@ -3,6 +3,7 @@ import { exit } from '../../exit-codes.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { inTurn } from '../../operations/many/in-turn.ts'
 import { parishesBelow } from '../../operations/many/parishes-below.ts'
+import { oneLine } from '../../tidy-text.ts'
 import type { ManyFlags } from '../flags/args.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
 import type { ParishJob, ParishRun, TerminalHost } from '../terminal-host.ts'
@@ -38,9 +39,11 @@ export async function forAll(
     if (flags.json) progress.out(jsonLine(parish, one))
     else {
       const isTold = !flags.quiet || one.exit !== exit.done || one.warnings > 0
-      const line = words.parish(parish, { ...one, isDone: one.exit === exit.done })
+      // A folder's name may have a line end in it, which would make two lines of one.
+      const called = oneLine(parish)
+      const line = words.parish(called, { ...one, isDone: one.exit === exit.done })
       if (isTold) progress.out(`${line}\n${READ.has(command) ? one.out : ''}`)
-      if (one.err !== '') progress.err(`${parish}\n${one.err}`)
+      if (one.err !== '') progress.err(`${called}\n${one.err}`)
     }
     progress.step()
   }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { Stopped } from '../../host.ts'
 import { systemHost } from '../../system/host.ts'
 import type { Installation } from '../../system/installation.ts'
-import { runJob } from '../run-job.ts'
+import { lostJob, runJob } from '../run-job.ts'
 import type { Asker, Crew, ParishJob, ParishRun, TerminalHost } from '../terminal-host.ts'
 
 /** Most of a thread's heap, in MB: a whole issue takes 60; a parish that takes more than this fails alone. */
@@ -29,7 +29,14 @@ export async function systemCrew(
   })
   return {
     threads,
-    run: async (job) => crew.exec('run', [job]),
+    run: async (job) => {
+      try {
+        return await crew.exec('run', [job])
+      } catch (error) {
+        // A thread that ended takes no other parish with it: the next one gets a new thread.
+        return lostJob(job, hostOf(job, installation), error)
+      }
+    },
     close: async () => void (await crew.terminate()),
   }
 }
@@ -41,11 +48,13 @@ export async function serveJobs(installation: Installation): Promise<void> {
 }
 
 const runHere = (job: ParishJob, installation: Installation): Promise<ParishRun> =>
-  runJob(job, {
-    ...systemHost(installation, { language: job.language }),
-    ...nobody,
-    terminal: job.terminal,
-  })
+  runJob(job, hostOf(job, installation))
+
+const hostOf = ({ language, terminal }: ParishJob, installation: Installation): TerminalHost => ({
+  ...systemHost(installation, { language }),
+  ...nobody,
+  terminal,
+})
 
 const stop = async (): Promise<never> => {
   throw new Stopped()
