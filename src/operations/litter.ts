@@ -1,21 +1,7 @@
 import { DiskError, type Host } from '../host.ts'
 import { joinPath } from '../load/find-files.ts'
-import type { FolderName } from '../problems/file-problems.ts'
 import { isHeld } from './lock.ts'
-
-/** Folders of a parish in which files are written, and how many folders in each other are looked through. */
-const depths: Readonly<Record<FolderName | (typeof besides)[number], number>> = {
-  requests: 8,
-  articles: 8,
-  events: 8,
-  notes: 1,
-  templates: 1,
-  issues: 0,
-  scripture: 0,
-  '.bulletin': 0,
-  '.vscode': 0,
-}
-const besides = ['notes', 'templates', 'issues', '.bulletin', '.vscode'] as const
+import { depthOfOwn } from './parish/own-folders.ts'
 
 /**
  * Takes away the files that runs left in a parish which broke off while they wrote them: names stand in them. The
@@ -25,7 +11,7 @@ const besides = ['notes', 'templates', 'issues', '.bulletin', '.vscode'] as cons
  */
 export function clearLitter(host: Host, folder: string): void {
   for (const name of clearLitterIn(host, folder)) {
-    const depth = new Map(Object.entries(depths)).get(name.toLowerCase())
+    const depth = depthOfOwn(name)
     if (depth !== undefined) clearBelow(host, joinPath(folder, name), depth)
   }
 }

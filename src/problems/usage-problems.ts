@@ -55,6 +55,8 @@ export interface UsageProblems {
   'no-such-folder': { path: string; day: string | undefined }
   /** A file stands where a folder is wanted: the parish's, a new one, or one to write into. */
   'file-for-folder': { path: string; wanted: 'parish' | 'folder' | 'out' }
+  /** A folder to write into that a parish reads: its records, its requests. */
+  'out-in-parish': { path: string }
   /** A path with signs that no scheduler takes; as JSON writes it. */
   'path-unshowable': { path: string }
   /** Words that name no day, or figures that can be read as two. */

@@ -237,6 +237,25 @@ describe("clergy's word", () => {
     },
   )
 
+  it.each([
+    'issues/2026-11-22',
+    '/parish/issues',
+    'Issues/2026-11-22/',
+    'requests',
+    'articles/old',
+    '/other/issues/2026-11-22',
+  ])('is not written over through --out %s', async (out) => {
+    const host = hostOf({ ...parish, '/other/bulletin.yaml': 'parish: { name: Saint Clare }\n' })
+    await bulletin(host, ...word)
+    const before = new Map(host.files)
+    for (const argv of [['make'], ['make', '--fresh', '--reopen'], ['slip']])
+      expect(
+        await bulletin(host, ...argv, '--date', '2026-11-29', '--yes', '--out', out),
+        host.said.err,
+      ).toBe(2)
+    expect(host.files).toEqual(before)
+  })
+
   it('may be given anew by another person, and for other content', async () => {
     const before = hostOf()
     await bulletin(before, ...word)

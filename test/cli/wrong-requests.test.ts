@@ -42,6 +42,7 @@ const meeting: Readonly<Record<keyof UsageProblems, Argv>> = {
   'nothing-joins': met('list', '--with', 'empty'),
   'no-such-folder': met('list', '/nowhere'),
   'file-for-folder': met('list', 'letter.txt'),
+  'out-in-parish': met('make', '--out', 'issues'),
   'path-unshowable': met('schedule', 'ring\u0007'),
   'no-day': met('list', '--date', 'someday'),
   'no-sunday': adding('--sunday', '2026-11-25'),

@@ -289,7 +289,7 @@ function parishOf({
   ): void => {
     const open: readonly Channel[] = consent === 'none' ? [] : (consent ?? channels)
     const word = (what: string): string => marks.word(`${what} beside a name`, open)
-    const plain = said.toLowerCase().replace(/[*\u00ad]/g, '')
+    const plain = said.toLowerCase().replace(/[*\u00ad\u2061\ufffc]/g, '')
     const address = `https://care.example/${plain.replace(/[^\p{L}\p{M}]+/gu, '-')}`
     const line = said.replaceAll('\n', ' ')
     number++

@@ -47,6 +47,11 @@ export const englishForUsage: Pick<Catalogue, keyof UsageProblems> = {
   'no-such-folder': ({ path, day }) =>
     wrong(`there is no folder ${path}`, day && `A day is named with --date: \`--date ${day}\`.`),
   'file-for-folder': ({ path, wanted }) => wrong(`${path} is a file; ${folders[wanted]}`),
+  'out-in-parish': ({ path }) =>
+    wrong(
+      `${path} is a folder of the parish's own, whose files an issue there would take the place of`,
+      "Name another folder after --out, or leave --out away: then the issue lies in the parish's `issues`.",
+    ),
   'path-unshowable': ({ path }) =>
     wrong(
       `${path} has a character in its name that cannot be shown, and no scheduler takes it; give the folder another name`,

@@ -54,6 +54,11 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
       day && `El día se indica con --date: \`--date ${day}\`.`,
     ),
   'file-for-folder': ({ path, wanted }) => wrong(`${path} es un archivo; ${folders[wanted]}`),
+  'out-in-parish': ({ path }) =>
+    wrong(
+      `${path} es una carpeta propia de la parroquia, y una hoja escrita allí ocuparía el lugar de sus archivos`,
+      'Diga otra carpeta después de --out, o quite --out: entonces la hoja queda en `issues`, dentro de la parroquia.',
+    ),
   'path-unshowable': ({ path }) =>
     wrong(
       `${path} tiene en su nombre un carácter que no puede mostrarse, y ningún programador lo acepta; dé otro nombre a la carpeta`,

@@ -17,7 +17,8 @@ import { layIssue } from '../../make-issue.ts'
 import { renderText } from '../../render/text/index.ts'
 import { Busy } from '../lock.ts'
 import { type Refused, refused, refusedUsage, wrongRequest } from '../outcome.ts'
-import { findParish } from '../parish/find-parish.ts'
+import { findParish, parishAbove } from '../parish/find-parish.ts'
+import { depthOfOwn } from '../parish/own-folders.ts'
 import { finishBegun, withParish } from '../parish/with-parish.ts'
 import { versionOf } from '../version.ts'
 import {
@@ -68,8 +69,12 @@ export async function makeIssue(host: Host, request: IssueRequest): Promise<Made
 export async function openForIssue(host: Host, request: IssueRequest): Promise<OpenedWeek> {
   const { folder, out, dryRun } = request
   if (out?.trim() === '') return refusedUsage('value-missing', { flag: '--out' })
-  if (out !== undefined && host.disk.kindOf(host.resolve(out)) === 'file')
-    return refusedUsage('file-for-folder', { path: out, wanted: 'out' })
+  if (out !== undefined) {
+    const path = host.resolve(out)
+    if (host.disk.kindOf(path) === 'file')
+      return refusedUsage('file-for-folder', { path: out, wanted: 'out' })
+    if (isOwn(host, path)) return refusedUsage('out-in-parish', { path: out })
+  }
   const found = findParish(host, folder)
   if (found.ok && !dryRun)
     await (out === undefined
@@ -77,6 +82,16 @@ export async function openForIssue(host: Host, request: IssueRequest): Promise<O
       : finishInto(host, host.resolve(out)))
   const opened = await openWeek(host, request)
   return opened.ok ? (wrongVerse(opened.open, request) ?? opened) : opened
+}
+
+/** Whether a folder lies in one that a parish reads, this one or another: a record there would be taken for its own. */
+function isOwn(host: Host, path: string): boolean {
+  const parish = parishAbove(host, path)
+  const [first = ''] = path
+    .slice((parish ?? path).length)
+    .split('/')
+    .filter(Boolean)
+  return depthOfOwn(first) !== undefined
 }
 
 /** What is wrong with what is chosen by hand; undefined where nothing is. */
@@ -226,7 +241,7 @@ export function markPrinted(host: Host, { open, issue, files }: MadeIssue): Prom
 
 /** @param from the hash of all that the issue is made from */
 function withRecord(
-  { open, folder, issue, choices, standing }: IssuePlan,
+  { open, request, issue, choices, standing }: IssuePlan,
   files: readonly IssueFile[],
   from: string,
 ): readonly IssueFile[] {
@@ -243,8 +258,7 @@ function withRecord(
     made,
     kept,
   )
-  const isInParish = folder.startsWith(`${open.folder}/issues/`)
-  const text = isInParish ? writeRecord(record) : writeCopy(record)
+  const text = request.out === undefined ? writeRecord(record) : writeCopy(record)
   return [...files, { path: 'issue.yaml', bytes: new TextEncoder().encode(text) }]
 }
 
