@@ -56,6 +56,8 @@ const hostile: readonly (readonly [string, Files, readonly string[], RegExp])[] 
     check,
     /signs such as/,
   ],
+  ['dots between letters', article('a.'.repeat(40_000)), check, /without a space/],
+  ['signs that may part lines', text('%41'.repeat(30_000)), check, /without a space/],
   ['lines around a letter', article(`${'_'.repeat(4000)}a`), check, /signs such as/],
   ['stars before letters', article('*a '.repeat(20_000)), check, /signs such as/],
   ['brackets', article('['.repeat(50_000)), check, /signs such as/],

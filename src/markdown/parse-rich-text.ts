@@ -43,11 +43,16 @@ export function parseRichText(
 /** What a text has more of than anybody writes, and from where on; undefined where nothing. */
 function tooMuch(
   source: string,
-): { readonly of: 'prose' | 'signs'; readonly at: number } | undefined {
+): { readonly of: 'prose' | 'signs' | 'run'; readonly at: number } | undefined {
   if (source.length > limits.prose) return { of: 'prose', at: limits.prose }
   const at = manySigns(source)
-  return at === undefined ? undefined : { of: 'signs', at }
+  if (at !== undefined) return { of: 'signs', at }
+  const run = source.length > limits.run ? LONG_RUN.exec(source) : null
+  return run === null ? undefined : { of: 'run', at: run.index }
 }
+
+/** Wherever a line may be broken, all that stands before the next space is looked through. */
+const LONG_RUN = new RegExp(`(?<![!-~])[!-~]{${limits.run + 1}}`)
 
 /**
  * Where a paragraph has more signs of Markdown than anybody writes; undefined where none has. Each may open another

@@ -18,9 +18,10 @@ export interface Word {
   readonly inAddress: boolean
 }
 
-/** Addresses of pages and mailboxes: with a scheme, with an at sign, or a domain with a path; and what networks call somebody. */
+/** Addresses of pages and mailboxes: with a scheme, with an at sign, or a domain with a path; and what networks call somebody.
+ * Each begins where nothing stands before it that it could have: else a long run were tried from each of its signs. */
 const ADDRESS =
-  /(?:https?:\/\/|mailto:|tel:|www\.)[^\s)>\]]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+|(?:[\p{L}\p{N}-]+\.)+(?:\p{Ll}{2,}\/[^\s)>\]]*|(?:com|org|net|info|church|uk|ie)(?![\p{L}\p{N}-]))|(?<![\p{L}\p{N}])[@#][\p{L}_][\p{L}\p{N}_.-]*/gu
+  /(?:https?:\/\/|mailto:|tel:|www\.)[^\s)>\]]+|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+|(?<![\p{L}\p{N}.-])(?:[\p{L}\p{N}-]+\.)+(?:\p{Ll}{2,}\/[^\s)>\]]*|(?:com|org|net|info|church|uk|ie)(?![\p{L}\p{N}-]))|(?<![\p{L}\p{N}])[@#][\p{L}_][\p{L}\p{N}_.-]*/gu
 
 /** Letters with their marks, or "M.ª"; an apostrophe inside belongs to the word, a hyphen parts two. */
 const WORD = /M\.ª|(?:\p{L}\p{M}*)+(?:['’ʼ‘ʹ´`](?:\p{L}\p{M}*)+)*/gu

@@ -26,6 +26,8 @@ export const limits = {
   roles: 500,
   /** Signs of Markdown in one paragraph. */
   signs: 2000,
+  /** Letters, figures and signs of English without a space between; an address has some hundred. */
+  run: 4000,
   /** Tags of one template, closing ones too. */
   tags: 5000,
   /** Elements of a template in each other; those of a letter that lie deeper are read as the one around them. */
@@ -67,6 +69,7 @@ export type ToldLimit =
   | 'prose'
   | 'roles'
   | 'signs'
+  | 'run'
   | 'tags'
   | 'elements'
   | 'steps'

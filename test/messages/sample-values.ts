@@ -38,6 +38,7 @@ const tooMuch: Readonly<Record<ToldLimit, true>> = {
   prose: true,
   roles: true,
   signs: true,
+  run: true,
   tags: true,
   elements: true,
   steps: true,

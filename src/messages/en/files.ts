@@ -458,6 +458,7 @@ const tooMuch: Readonly<Record<ToldLimit, (most: string) => string>> = {
     `this file has more than ${most} lines, commas and opening brackets, and is not read`,
   prose: (most) => `one text here has more than ${most} characters`,
   roles: (most) => `a row of the rota has more than ${most} roles here`,
+  run: (most) => `more than ${most} letters and signs stand here without a space`,
   signs: (most) => `a paragraph here has more than ${most} signs such as * and _`,
   tags: (most) => `this template has more than ${most} tags`,
   elements: (most) => `elements stand in each other here more than ${most} deep`,

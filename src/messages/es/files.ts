@@ -462,6 +462,7 @@ const tooMuch: Readonly<Record<ToldLimit, (most: string) => string>> = {
     `este archivo tiene más de ${most} líneas, comas y corchetes que abren, y no se lee`,
   prose: (most) => `un texto de aquí tiene más de ${most} caracteres`,
   roles: (most) => `una fila de los turnos tiene aquí más de ${most} tareas`,
+  run: (most) => `hay aquí más de ${most} letras y signos sin ningún espacio`,
   signs: (most) => `un párrafo de aquí tiene más de ${most} signos como * y _`,
   tags: (most) => `esta plantilla tiene más de ${most} etiquetas`,
   elements: (most) => `aquí hay elementos unos dentro de otros a más de ${most} de profundidad`,
