@@ -187,12 +187,20 @@ events:
     intention: { name: Frank Dunn, departed: true }
 `,
       'rota.csv': 'date,Reader\n2026-11-29,Frank Dunn\n',
+      'requests/fund.yaml':
+        '- section: Our common life\n  text: Thanks.\n  link: { text: here, url: "https://fund.example/frankdunn" }\n',
+      'notes/letter.txt': 'Frank Dunn asks for prayer.\n',
+      'notes/old/letter.txt': 'From: Dunn, Frank\nFrankly, dunning letters.\n',
     })
     expect(exit).toBe(0)
     expect(host.files.has('/parish/requests/old.yaml')).toBe(false)
     expect(textIn(host, '/parish/events/services.yaml')).toContain('Frank Dunn')
     expect(err).toContain('events/services.yaml:6')
     expect(err).toContain('rota.csv:2')
+    expect(err).toContain('requests/fund.yaml:3')
+    expect(err).toContain('notes/letter.txt:1')
+    expect(err).toContain('notes/old/letter.txt:1')
+    expect(err).not.toContain('notes/old/letter.txt:2')
   })
 
   it('shows first, and removes nothing without a yes', async () => {

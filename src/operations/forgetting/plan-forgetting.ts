@@ -14,11 +14,14 @@ import { shownName } from '../../load/shown-name.ts'
 import type { Place } from '../../place.ts'
 import { nameKey } from '../../same-person.ts'
 import type { Sources } from '../../source.ts'
+import { lettersOf } from '../../tidy-text.ts'
+import { filesBelow } from '../files-below.ts'
 import { issueFileText, wordFiles } from '../issue/issue-file-text.ts'
 import type { WeekRequest } from '../issue/open-week.ts'
 import { ourFilesIn } from '../issue/write-issue.ts'
 import { openItems, readRaw } from '../items/open-items.ts'
 import { type Refused, refused, refusedUsage } from '../outcome.ts'
+import { depthOfOwn } from '../parish/own-folders.ts'
 import { noDay, parseDay } from '../parse-day.ts'
 
 /** Whom to forget: by the parish's `retention` as it would be on a day, or one person on her wish. */
@@ -112,7 +115,10 @@ export function planForgetting(host: Host, request: ForgetRequest): ForgettingPl
       request,
     })
   })
-  const mentions = person === undefined ? [] : mentionsOf(person, sources, items)
+  const mentions =
+    person === undefined
+      ? []
+      : mentionsOf(person, [...textsOf(sources), ...notes(host, folder)], items)
   if (person !== undefined && [...items, ...issues, ...mentions].length === 0)
     return refusedUsage('nobody-called-so', { person })
   const requests = items.map(({ id, place }) => ({ id, place }))
@@ -285,13 +291,31 @@ function whatStays({ record, week, service, now, items }: IssueInView): WeekReco
   }
 }
 
+type Texts = readonly (readonly [file: string, text: string])[]
+
+const textsOf = (sources: Sources): Texts => [...sources].map(([file, { text }]) => [file, text])
+
+/** What imports have kept of letters, which nothing else reads. */
+const notes = ({ disk }: Host, folder: string): Texts =>
+  filesBelow(disk, `${folder}/notes`, depthOfOwn('notes') ?? 0).flatMap((name) => {
+    const read = disk.read(`${folder}/notes/${name}`)
+    return read.ok ? [[`notes/${name}`, new TextDecoder().decode(read.bytes)] as const] : []
+  })
+
 /** Lines of the parish's files that hold the whole name, but for the requests that go. */
-function mentionsOf(person: string, sources: Sources, items: readonly Item[]): readonly Place[] {
+function mentionsOf(person: string, texts: Texts, items: readonly Item[]): readonly Place[] {
   const key = keyOf(person)
-  return [...sources].flatMap(([file, { text }]) => {
+  const joined = lettersOf(key)
+  const isWithin = (line: string): boolean =>
+    key.includes(' ') && line.split(/\s+/).some((word) => lettersOf(word).includes(joined))
+  return texts.flatMap(([file, text]) => {
     const going = items.filter(({ place }) => place.file === file).map(({ place }) => place)
     return text.split('\n').flatMap((line, index): readonly Place[] => {
-      if (!names(line, key) || going.some((place) => reaches(place, index + 1, text))) return []
+      if (
+        !(names(line, key) || isWithin(line)) ||
+        going.some((place) => reaches(place, index + 1, text))
+      )
+        return []
       return [{ file, line: index + 1, column: 1, length: Math.max(1, [...line].length) }]
     })
   })
