@@ -13,6 +13,7 @@ import {
 } from '../civil-date.ts'
 import { typedMonths, weekdays as weekdayNames } from '../date-words.ts'
 import type { UsageProblems } from '../problems/usage-problems.ts'
+import { readNthWord } from '../recurrence/weekdays.ts'
 import { dayInFigures, daysInFigures } from './day-in-figures.ts'
 import { fromSpanish } from './spanish-day.ts'
 
@@ -22,14 +23,14 @@ export const churchYears = { first: 1900, last: 2199 } as const
 /**
  * Reads a day as a person types it, counted from today: `2026-11-29`, `today`, `sunday`, `next
  * sunday` (on a Sunday a week ahead; `next-sunday` for shells) and the other days of the week, `in 4 weeks`, `2 weeks after
- * easter`, the feasts by name (the next one, or that of a year: `easter 2027`), `6 December` (the
- * nearest one where no year is named), `Dec 6`, `Sunday, December 6` (where it is a Sunday), `12/6/2026` and `6.12.2026`; in Spanish too. Undefined for anything
+ * easter`, the feasts by name (the next one, or that of a year: `easter 2027`), `third Sunday of Advent`, `Lent 2`, `6 December` (the
+ * nearest one where no year is named), `Dec 6`, `Sunday, December 6` (where it is a Sunday), `12/6/2026`, `6.12.2026` and `2026/12/06`; in Spanish too. Undefined for anything
  * else, and for 3/4/2026 where the language does not say which of two days it is.
  *
  * @param language tag of the parish's language (BCP 47), by which figures are read
  */
 export function parseDay(text: string, today: CivilDate, language = 'en'): CivilDate | undefined {
-  const written = parseCivilDate(text)
+  const written = parseCivilDate(text.trim().replace(/^(\d{4})([/.])(\d\d)\2(\d\d)$/, '$1-$3-$4'))
   if (written !== undefined) return written
   const inFigures = dayInFigures(text, today, language)
   if (inFigures !== undefined) return inFigures
@@ -95,13 +96,43 @@ const numbers: ReadonlyMap<string, number> = new Map([
 
 function feast(words: string, today: CivilDate): CivilDate | undefined {
   const [, name = '', year] = /^(.*?)(?: (\d{4}))?$/.exec(words) ?? []
-  const date = feasts.get(name)
+  const date = feasts.get(name) ?? countedSunday(name)
   if (date === undefined) return undefined
   if (year !== undefined) return dateIn(date, Number(year))
   const thisYear = partsOf(today).year
   const days = [thisYear, thisYear + 1].map((one) => dateIn(date, one))
   return days.find((day) => day !== undefined && day >= today)
 }
+
+/** `third sunday of advent`, `advent 3`, `segundo domingo de cuaresma`: as the page calls them, by one count in all calendars. */
+function countedSunday(words: string): FeastDate | undefined {
+  const [, word, behind = '', shortly = '', figure] =
+    /^(\S+) (?:sunday|domingo) (?:of|in|de) ([a-z]+)$|^([a-z]+) ([1-7])$/.exec(words) ?? []
+  const nth = word === undefined ? Number(figure) : readNthWord(word)
+  const season = seasonsOfSundays.get(behind || shortly)
+  if (season === undefined || typeof nth !== 'number') return undefined
+  return nth >= season.first && nth <= season.last
+    ? { kind: season.from, days: season.days + 7 * (nth - 1) }
+    : undefined
+}
+
+/** Seasons whose Sundays are counted, with the first one's day: so many after Easter Day or the First Sunday of Advent. */
+const seasonsOfSundays: ReadonlyMap<
+  string,
+  {
+    readonly from: 'advent' | 'easter'
+    readonly days: number
+    readonly first: number
+    readonly last: number
+  }
+> = new Map(
+  [
+    { names: 'advent adviento', from: 'advent', days: 0, first: 1, last: 4 } as const,
+    { names: 'lent cuaresma', from: 'easter', days: -42, first: 1, last: 5 } as const,
+    // Easter Day is the first.
+    { names: 'easter pascua', from: 'easter', days: 0, first: 2, last: 7 } as const,
+  ].flatMap(({ names, ...season }) => names.split(' ').map((name) => [name, season] as const)),
+)
 
 const otherNames: Readonly<Record<string, Feast>> = {
   easter: 'easter-day',

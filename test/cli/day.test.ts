@@ -88,6 +88,15 @@ describe('a day in words', () => {
     ['in 10 days', '2026-12-02'],
     ['two weeks after next sunday', '2026-12-13'],
     ['a week from friday', '2026-12-04'],
+    ['Third Sunday of Advent', '2026-12-13'],
+    ['Advent 4', '2026-12-20'],
+    ['First Sunday of Advent 2027', '2027-11-28'],
+    ['2nd Sunday in Lent', '2027-02-21'],
+    ['Fourth Sunday of Easter', '2027-04-18'],
+    ['Easter 7', '2027-05-09'],
+    ['tercer domingo de Adviento', '2026-12-13'],
+    ['segundo domingo de Cuaresma', '2027-02-21'],
+    ['2026/12/06', '2026-12-06'],
     ['Easter', '2027-03-28'],
     ['Easter 2026', '2026-04-05'],
     ['6 weeks after Easter', '2027-05-09'],
@@ -137,10 +146,18 @@ describe('a day in words', () => {
     expect(on('2027-01-31', 'in a month')).toBe('2027-02-28')
   })
 
-  it.each(['', '3/4/2026', '31 November 2026', 'soon', 'in some weeks', '2026-13-01', 'ma 3'])(
-    'is none where it could be anything (%s)',
-    (words) => {
-      expect(on('2026-11-22', words)).toBeUndefined()
-    },
-  )
+  it.each([
+    '',
+    '3/4/2026',
+    '31 November 2026',
+    'soon',
+    'in some weeks',
+    '2026-13-01',
+    'ma 3',
+    'advent 5',
+    'lent 6',
+    'first Sunday of Easter',
+  ])('is none where it could be anything (%s)', (words) => {
+    expect(on('2026-11-22', words)).toBeUndefined()
+  })
 })

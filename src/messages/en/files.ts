@@ -13,7 +13,7 @@ export const englishForFiles: Pick<Catalogue, keyof FileProblems> = {
       looksLike === 'UTF-16'
         ? 'this file is stored as UTF-16 (Windows calls it "Unicode"), not as UTF-8'
         : `this file is not stored as UTF-8, so its accents and quotation marks would print wrong (first at its byte ${offset}: ${byte})`,
-    hint: 'Open it in the editor, choose Save as, Encoding: UTF-8, and save it under the same name.',
+    hint: 'Open it in the editor, choose Save as, Encoding: UTF-8, and save it under the same name. (A table: in Excel, Save as, CSV UTF-8.)',
   }),
   'too-much': ({ of, most }) => ({
     message: tooMuch[of](inGroups(most)),

@@ -14,7 +14,7 @@ export const spanishForFiles: Pick<Catalogue, keyof FileProblems> = {
       looksLike === 'UTF-16'
         ? 'este archivo está guardado como UTF-16 (Windows lo llama «Unicode»), no como UTF-8'
         : `este archivo no está guardado como UTF-8, así que sus acentos y comillas se imprimirían mal (primero en su byte ${offset}: ${byte})`,
-    hint: 'Ábralo en el editor, elija Guardar como, Codificación: UTF-8, y guárdelo con el mismo nombre.',
+    hint: 'Ábralo en el editor, elija Guardar como, Codificación: UTF-8, y guárdelo con el mismo nombre. (Una tabla: en Excel, Guardar como, CSV UTF-8.)',
   }),
   'too-much': ({ of, most }) => ({
     message: tooMuch[of](inGroups(most)),
