@@ -4,7 +4,7 @@ import { LOOKED_UP } from '../../src/compose/typography/lining-figures.ts'
 import { DATES, SOME_DATE, TIES } from '../../src/compose/typography/ties.ts'
 
 const words =
-  "Mme Mlle Mr Mrs Dr St Psalm 106:3 (NIV) 1 Cor. I II 4 John Fr. Sr. Dr. Mrs. Padre Father St. T. R. Á. É. Ruiz 10.5 pt cm 3 km Room 12 p. pp. No. n.º nº Nr. §  12 № 5 9:30 a.m. 7 p.m. a. p. m. 19.30 Uhr hrs o’clock o'clock 9 de la mañana tarde 10:15 9:30–10:45 domingo Sunday +1 609 555 0142 (609) 555-0142 609-555-0142 12 Harbor Street N. Main St. Élan Ave. Calle Mayor Avenida Plaza P.O. Box PO BOX 45 Apartado Postal 7 , NJ New Jersey 08008 08008-1234 May 3 3 May 3rd 1.º 2º de mayo of December diciembre 9 1er mai 3. März « ‹ » › – — word".split(
+  "Mme Mlle Mr Mrs Dr St Psalm 106:3 (NIV) 1 Cor. I II 4 John Fr. Sr. Dr. Mrs. Padre Father St. T. R. Á. É. Ruiz 10.5 pt cm 3 km Room 12 p. pp. No. n.º nº Nr. §  12 № 5 9:30 a.m. 7 p.m. a. p. m. 19.30 Uhr hrs o’clock o'clock 9 de la mañana tarde 10:15 9:30–10:45 domingo Sunday +1 609 555 0142 (609) 555-0142 609-555-0142 12 Harbor Street N. Main St. Élan Ave. Calle Mayor Avenida Plaza P.O. Box PO BOX 45 Apartado Postal 7 , NJ New Jersey 08008 08008-1234 May 3 3 May 3rd 1.º 2º de mayo of December diciembre 9 1er mai 3. März « ‹ » › – — word O Lord".split(
     ' ',
   )
 

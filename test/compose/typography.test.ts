@@ -137,6 +137,10 @@ describe('ties', () => {
     ['el 1.º de mayo, 9 décembre', 'el 1.º~de~mayo, 9~décembre'],
     ['a las 6 p. m., 7 a.m., 8:30 pm', 'a las 6~p.~m., 7~a.m., 8:30~pm'],
     ['on Mt. Sinai, at St Mary, Fr Paul', 'on Mt.~Sinai, at St~Mary, Fr~Paul'],
+    [
+      'Turn us, O LORD God; O sing, O Wisdom, NATO Day',
+      'Turn us, O~LORD God; O sing, O~Wisdom, NATO Day',
+    ],
     ['10 may come, 12 marching', '10 may come, 12 marching'],
   ])('%s', (typed, printed) => {
     expect(set(typed)).toBe(printed)

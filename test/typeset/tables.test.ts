@@ -17,6 +17,19 @@ const WEEK = [
 const withTable = (rows: readonly (readonly string[])[]): Document =>
   insertOf(article('t', 'This week', [paragraph('In short.'), table(rows)]))
 
+/** A week's table, which has no heads: a day, its hours, and what takes place. */
+function withoutHeads(rows: readonly (readonly string[])[]): Block {
+  const plain = table([['', '', ''], ...rows])
+  if (plain.kind !== 'table') throw new Error('no table')
+  return {
+    ...plain,
+    rows: plain.rows.slice(1).map((row) => ({
+      ...row,
+      cells: row.cells.map((cell, at) => (at === 1 ? { ...cell, align: 'right' } : cell)),
+    })),
+  }
+}
+
 /** Lines of the article, in the order that they are read. */
 const linesOf = (document: Document, large = false): readonly Line[] => {
   const theme = themeNamed(large ? 'large-print' : 'missal')
@@ -136,17 +149,7 @@ describe('a table', () => {
   })
 
   test('of the week without heads has the hour beside what takes place, and all of a day below its name', () => {
-    const [, ...rows] = WEEK
-    const plain = table([['', '', ''], ...rows])
-    if (plain.kind !== 'table') throw new Error('no table')
-    const [, ...body] = plain.rows
-    const week: Block = {
-      ...plain,
-      rows: body.map((row) => ({
-        ...row,
-        cells: row.cells.map((cell, at) => (at === 1 ? { ...cell, align: 'right' } : cell)),
-      })),
-    }
+    const week = withoutHeads(WEEK.slice(1))
     const lines = linesOf(insertOf(article('t', 'This week', [paragraph('In short.'), week])), true)
     expect(textsOf(lines)).toEqual([
       'Sunday',
@@ -158,6 +161,22 @@ describe('a table', () => {
     const [sunday, eight, ten] = lines
     expect(eight?.x).toBeGreaterThan(sunday?.x ?? 0)
     expect(ten?.x).toBe(eight?.x)
+  })
+
+  test('of the week on a narrow panel is set so too, rather than a word to a line', () => {
+    const week = withoutHeads([
+      ['Sunday 29', '8:00\u00a0am', 'Holy Eucharist, Church'],
+      ['', '10:30\u00a0am', 'Holy Eucharist, Church'],
+      ['Wednesday 2', '12:15\u00a0pm', 'Prayers for healing, Chapel'],
+      ['Thursday 3', '5:30\u00a0pm', 'Evensong, Church'],
+    ])
+    const sheets = sheetsOf(insertOf(article('t', 'This week', [paragraph('In short.'), week])), {
+      insert: { shape: 'tri-fold', size: { best: 14, floor: 14 } },
+    })
+    const lines = sheets.panels.flatMap(linesOn).filter(({ block }) => block === 't')
+    const [sunday, eight] = lines.slice(2)
+    expect(sunday?.text).toBe('Sunday 29')
+    expect(eight?.text).toBe('8:00 am Holy Eucharist, Church')
   })
 
   test('of heads alone says them', () => {

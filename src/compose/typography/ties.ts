@@ -47,7 +47,7 @@ const INITIAL = /[^a-z]\.$/
 
 /**
  * What ties keep together: a reference ("Psalm 106:3", "1 Cor.", "106:3 (NIV)"), a title and its
- * name ("Fr. Paul"), initials ("T. R."), a number and its unit ("10.5 pt") or its word ("Room 12",
+ * name ("Fr. Paul"), initials ("T. R."), the O of "O Lord" and its name, a number and its unit ("10.5 pt") or its word ("Room 12",
  * "p. 5"), a dash and the word before it. Patterns of all letters take long to be made ready, so
  * those are tried alone whose signs are there.
  */
@@ -77,6 +77,7 @@ export const TIES: readonly Tie[] = [
     after: /\d/,
     space: new RegExp(`(?<=(?<!\\p{L})(?:${anyOf(COUNTED)})\\.?) (?=\\d)`, 'uy'),
   },
+  { before: /O$/, space: /(?<=(?<![\p{L}\p{N}])O) (?=\p{Lu})/uy },
   { before: /[§№¶]$/, space: / (?=\d)/uy },
   { after: /[–—]/, space: /(?<=\S) (?=[–—]\u2060*(?:\s|$))/uy },
   { before: /[«‹]$/, space: / (?=\S)/uy },

@@ -74,7 +74,7 @@ interface Columns {
 
 /**
  * Columns in a room; undefined where the table stands better as lines: a word is too wide, a row
- * would be too tall, or the columns take more lines than the labelled lines do.
+ * would be too tall, or the columns take more lines than the labelled lines do, by one for every two rows.
  */
 function columnsOf(block: TableBlock, room: number, words: WordSetter): Columns | undefined {
   if (block.setAs === 'lines') return undefined
@@ -89,7 +89,7 @@ function columnsOf(block: TableBlock, room: number, words: WordSetter): Columns 
   const lines = block.rows.flatMap((row) => row.lines)
   const asLines = lines.reduce((sum, line) => sum + linesAt(words.pieces(line), room), 0)
   const inColumns = heights.reduce((sum, height) => sum + height, 0)
-  if (inColumns > asLines + block.rows.length || heights.some((height) => height > MOST_LINES))
+  if (inColumns > asLines + block.rows.length / 2 || heights.some((height) => height > MOST_LINES))
     return undefined
   const lefts = widths.map((_, at) =>
     widths.slice(0, at).reduce((x, width) => x + width + block.gutter, 0),
