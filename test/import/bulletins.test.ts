@@ -215,6 +215,33 @@ Wednesday 8:00 am Vera Platt †
     expect(printed()).not.toMatch(/Keyes|Marsh|Clara|Tobias|Bramley/)
   })
 
+  it('reads a line that says of whom it speaks as its own heading', async () => {
+    const bulletin = `Saint Brendan by the Water
+The First Sunday of Advent, November 29, 2026
+
+SUNDAY
+8:00 am Holy Eucharist
+
+THE SICK
+Tobias Reed, Joan Marsh
+For the departed: Frank Dunn and Kathleen Keyes
+
+REST IN PEACE
+Arthur Kell
+For the sick: Jean Bramley
+`
+    const host = memoryHost({ '/desk/a.txt': bulletin }, { folder: '/desk', today: '2026-11-25' })
+    expect(await run(['init', 'p', '--from', 'a.txt', '--yes'], host), host.said.err).toBe(0)
+    expect(textIn(host, '/desk/p/requests/parish.yaml').match(/person: .*/g)).toEqual([
+      'person: { name: Tobias Reed }',
+      'person: { name: Joan Marsh }',
+      'person: { name: Frank Dunn, departed: true }',
+      'person: { name: Kathleen Keyes, departed: true }',
+      'person: { name: Arthur Kell, departed: true }',
+      'person: { name: Jean Bramley }',
+    ])
+  })
+
   it('without any heading makes its first insert too, held or not', async () => {
     const text =
       'The choir sings in the square on the twentieth, and all may join it who know the tune.'

@@ -2,6 +2,7 @@ import { asDeparted } from '../as-departed.ts'
 import { isName } from '../cues/index.ts'
 import type { LetterRequest } from '../found.ts'
 import { gatherRequests } from '../gather-requests.ts'
+import { headsPeople } from '../person-line.ts'
 import type { LetterBlock, LetterParagraph } from '../read/letter.ts'
 import { paragraphOf, wordsOf } from '../runs.ts'
 
@@ -22,15 +23,12 @@ export function peopleIn(
   heading: string,
 ): readonly LetterRequest[] | undefined {
   const lines = blocks.flatMap(linesOf)
-  const read = lines.map(({ words }) => personsIn(words))
+  const read = lines.map(({ words }) => personsIn(words, heading))
   const named = read.filter((one) => one !== undefined).length
   if (named === 0 || named * 2 < lines.length) return undefined
   return lines.flatMap(({ block }, at): readonly LetterRequest[] => {
     const persons = read[at]
-    return (
-      persons?.map((request) => asDeparted(request, heading)) ??
-      gatherRequests([block], heading, () => '').requests
-    )
+    return persons ?? gatherRequests([block], heading, () => '').requests
   })
 }
 
@@ -54,12 +52,24 @@ const linesOf = (
 const LEAD =
   /^(?<lead>(?:[^:]{3,50}:|(?:please |we )?(?:remember|pray for)(?: in your prayers)?|oremos por)\s+)(?=\p{Lu})/iu
 
-function personsIn(words: string): readonly LetterRequest[] | undefined {
+/** @param heading under which the words stand; a lead that says of whom it speaks ("For the departed:") is one of its own */
+function personsIn(words: string, heading: string): readonly LetterRequest[] | undefined {
   const lead = LEAD.exec(words)?.groups?.['lead']
   if (lead !== undefined) {
-    const [first, ...others] = personsIn(words.slice(lead.length)) ?? []
+    const label = lead.replace(/[\s:]+$/, '')
+    const above = headsPeople(label) ? label : heading
+    const [first, ...others] = personsIn(words.slice(lead.length), above) ?? []
     return first && [{ ...first, notes: [lead.trim()] }, ...others]
   }
+  const personOf = (name: string, remark: string | undefined): LetterRequest =>
+    asDeparted(
+      {
+        kind: 'petition',
+        person: { name },
+        blocks: remark === undefined ? [] : [paragraphOf(remark)],
+      },
+      heading,
+    )
   const plain = words.replace(/^[†✝+*•\s]+/u, '').replace(/\.$/, '')
   const pieces = plain.split(BETWEEN).filter((piece) => piece !== '')
   if (pieces.length > 0 && pieces.every((piece) => isName(piece)))
@@ -67,9 +77,3 @@ function personsIn(words: string): readonly LetterRequest[] | undefined {
   const { name = '', remark } = NAMED.exec(words)?.groups ?? {}
   return isName(name) ? [personOf(name, remark?.replace(/^\((.*)\)\.?$/u, '$1'))] : undefined
 }
-
-const personOf = (name: string, remark: string | undefined): LetterRequest => ({
-  kind: 'petition',
-  person: { name },
-  blocks: remark === undefined ? [] : [paragraphOf(remark)],
-})
