@@ -11,6 +11,7 @@ import {
   type SyntaxFault,
 } from './explain-syntax.ts'
 import { readTree, type TreeFault } from './read-node.ts'
+import { readUsual } from './read-usual.ts'
 import type { YamlNode } from './yaml-node.ts'
 
 /** A YAML text as far as it could be read. */
@@ -29,18 +30,20 @@ export interface ParsedYaml {
  * value is blanked out at its length, and the text parsed again.
  */
 export function parseYaml(text: string, locate: Locate): ParsedYaml {
-  const unread = (problem: Diagnostic): ParsedYaml => ({
-    root: undefined,
-    problems: [problem],
-    gaps: [wholeOf(text)],
-  })
   const many = manyValues(text)
   if (many !== undefined) {
     const place = locate({ from: many, to: many + 1 })
-    return unread(diagnostic('error', 'too-much', { of: 'values', most: limits.values }, place))
+    const problem = diagnostic('error', 'too-much', { of: 'values', most: limits.values }, place)
+    return unread(text, problem)
   }
+  const usual = readUsual(text)
+  return usual ? { root: usual, problems: [], gaps: [] } : parseAny(text, locate)
+}
+
+/** The same of any text, by YAML's own grammar. */
+export function parseAny(text: string, locate: Locate): ParsedYaml {
   const deep = bottomless(text)
-  if (deep) return unread(tellSyntax(deep, locate))
+  if (deep) return unread(text, tellSyntax(deep, locate))
   const problems: Diagnostic[] = []
   const spoiled: Range[] = []
   const gaps: Range[] = []
@@ -76,6 +79,12 @@ export function parseYaml(text: string, locate: Locate): ParsedYaml {
     readable = mended === readable ? ' '.repeat(text.length) : mended
   }
 }
+
+const unread = (text: string, problem: Diagnostic): ParsedYaml => ({
+  root: undefined,
+  problems: [problem],
+  gaps: [wholeOf(text)],
+})
 
 /** Where the first value stands that is one too many; undefined where none is. */
 function manyValues(text: string): number | undefined {
