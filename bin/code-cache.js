@@ -85,27 +85,50 @@ const builtFor = (/** @type {Kind} */ kind) => `code/${kind}.code`
 const STAYS = 90 * 24 * 60 * 60 * 1000
 
 /**
- * The program, and V8's code for it where the build or an earlier run of this Node left some.
+ * The program, and V8's code for it as the build and earlier runs of this Node left it, until the caller takes one.
  *
  * @param {Installation} installation
  * @param {Kind} kind
- * @returns {{ text: Buffer, code?: Buffer, file?: string }} `file` is where a run may keep code
+ * @param {(text: Buffer, code?: Buffer) => Program} compile
+ * @returns {{ program: Program, file?: string }} `file` is where a run may keep code, since none was of use
  */
-function codeOf({ part, script }, kind) {
+function startable({ part, script }, kind, compile) {
   const text = part(programOf(kind))
   const seal = sealOf(text)
-  const built = unsealed(() => part(builtFor(kind)), seal)
-  if (built) return { text, code: built }
+  const built = tried(() => part(builtFor(kind)))
+  if (built) return { program: built }
   const folder = script && cacheFolder()
-  if (!folder) return { text }
+  if (!folder) return { program: compile(text) }
   const file = join(folder, `${kind}-${shortened(seal)}.code`)
-  const code = unsealed(() => fs.readFileSync(file), seal)
-  return { text, file, ...(code && { code }) }
+  const program = tried(() => fs.readFileSync(file))
+  return program ? { program } : { program: compile(text), file }
+
+  /** @param {() => Buffer} read */
+  function tried(read) {
+    const code = unsealed(read, seal, kind)
+    const program = code && compile(text, code)
+    return program?.compiledAnew === false ? program : undefined
+  }
 }
 
+/** V8s to which bin/run.js gives flags, among them the one by which V8 checks the sum of code that it is given. */
+const SUMMING = ['11', '12', '13']
+
+/** Bytes at the head of V8's code that are not of the sum. */
+const HEAD = 64
+
 /**
- * V8's code of all that a program has run, as it is kept: twice, and then what it belongs to. V8 looks at its version
- * and flags alone: code with a changed bit, or for a text of the same length, it would run.
+ * Whether V8 checks the sum of a kind's code behind its head: unasked it would run code with a changed bit. What it does
+ * not check is kept twice, which took `check` 2 ms to read, and all kinds 6 MB of the disk.
+ *
+ * @param {Kind} kind
+ */
+const isSummed = (kind) =>
+  kind !== 'words' && SUMMING.includes(process.versions.v8.split('.')[0] ?? '')
+
+/**
+ * V8's code of all that a program has run, as it is kept: the code, so much of it again as V8 does not check itself, and
+ * what it belongs to.
  *
  * @param {Installation} installation
  * @param {Program} program
@@ -113,7 +136,8 @@ function codeOf({ part, script }, kind) {
  */
 function sealedCode({ part }, program, kind) {
   const code = program.code()
-  return Buffer.concat([code, code, sealOf(part(programOf(kind)))])
+  const again = isSummed(kind) ? code.subarray(0, HEAD) : code
+  return Buffer.concat([code, again, sealOf(part(programOf(kind)))])
 }
 
 /** Bytes of the hash that the build leaves at the end of a part of the program (build/bundle.js). */
@@ -136,13 +160,16 @@ function sealOf(text) {
  *
  * @param {() => Buffer} read
  * @param {Buffer} seal
+ * @param {Kind} kind
  */
-function unsealed(read, seal) {
+function unsealed(read, seal, kind) {
   try {
     const file = read()
     const end = file.length - seal.length
-    const code = file.subarray(0, end / 2)
-    return file.subarray(end).equals(seal) && file.subarray(end / 2, end).equals(code)
+    const again = isSummed(kind) ? HEAD : end / 2
+    const code = file.subarray(0, end - again)
+    return file.subarray(end).equals(seal) &&
+      file.subarray(end - again, end).equals(code.subarray(0, again))
       ? code
       : undefined
   } catch {
@@ -230,4 +257,15 @@ function removeOld(folder) {
   }
 }
 
-module.exports = { KINDS, MADE, builtFor, codeOf, keepCode, kindOf, programOf, sealedCode, train }
+module.exports = {
+  KINDS,
+  MADE,
+  SUMMING,
+  builtFor,
+  keepCode,
+  kindOf,
+  programOf,
+  sealedCode,
+  startable,
+  train,
+}

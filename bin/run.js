@@ -1,9 +1,9 @@
 // @ts-check
-const { codeOf, keepCode, kindOf, programOf } = require('./code-cache.js')
+const { SUMMING, keepCode, kindOf, programOf, startable } = require('./code-cache.js')
 const { compile, telling } = require('./compile.js')
 
 /** @import { Kind } from './code-cache.js' */
-/** @import { Installation } from './compile.js' */
+/** @import { Installation, Program } from './compile.js' */
 
 /**
  * Bytes of bytecode that a function runs through before V8 optimises it, 66 kB if nothing is said. Most runs
@@ -33,8 +33,7 @@ async function run(found) {
   if (kind !== 'words') optimiseLate()
   const installation = telling(found)
   try {
-    const { program, file } = compiled(installation, kind)
-    const newCodeAt = program.compiledAnew ? file : undefined
+    const { program, file: newCodeAt } = compiled(installation, kind)
     // V8 refuses code that was kept under other flags.
     if (newCodeAt === undefined) {
       if (argv.includes('--all')) optimiseForMany()
@@ -57,13 +56,15 @@ async function run(found) {
  * bytecode, and again when it is used a second time, which took a twelfth of `list`. Old objects are marked when they
  * must be and not ahead, which most runs are too short for: a twentieth of `list`. The budget is Node 20's flag; those of
  * Node 22 to 24 count calls and have a compiler between the others, which took a quarter of `check`; runs of several
- * seconds take no longer for it. V8 complains of a flag that it does not know, so later ones get none.
+ * seconds take no longer for it. V8 checks the sum of kept code when asked to (code-cache.js). It complains of a flag that
+ * it does not know, so later ones get none.
  */
 function optimiseLate() {
   const { setFlagsFromString } = require('node:v8')
   setFlagsFromString('--no-regexp-tier-up')
   setFlagsFromString('--no-incremental-marking')
-  const [version] = process.versions.v8.split('.')
+  const [version = ''] = process.versions.v8.split('.')
+  if (SUMMING.includes(version)) setFlagsFromString('--verify-snapshot-checksum')
   if (version === '11') setFlagsFromString(`--interrupt-budget=${BUDGET}`)
   if (version === '12' || version === '13') {
     setFlagsFromString('--no-maglev')
@@ -101,10 +102,12 @@ function roomForNewObjects(kind) {
  *
  * @param {Installation} installation
  * @param {Kind} kind
+ * @returns {{ program: Program, file?: string }} `file` is where to keep code, where there was none to start from
  */
 function compiled(installation, kind) {
-  const { text, code, file } = codeOf(installation, kind)
-  return { program: compile(installation, text, code, programOf(kind)), file }
+  return startable(installation, kind, (text, code) =>
+    compile(installation, text, code, programOf(kind)),
+  )
 }
 
 module.exports = { compiled, optimiseForMany, optimiseLate, run }
