@@ -37,6 +37,14 @@ describe('a command over many parishes', () => {
     expect([...host.files.keys()].filter((path) => /saint-brendan\/issues/.test(path))).toEqual([])
   })
 
+  it('tells of a folder that the system refuses', async () => {
+    const host = diocese()
+    host.refusals.set('/diocese/saint-clare', 'EACCES')
+    expect(await over(host, 'make')).toBe(1)
+    expect(linesOf(host.said.out)).toContainEqual('saint-clare: not done, 1 error')
+    expect(host.said.err).toContain('/diocese/saint-clare')
+  })
+
   it('has one line for a parish whose folder has several in its name', async () => {
     const files = Object.entries(parish('saint-ann'))
     const host = memoryHost(

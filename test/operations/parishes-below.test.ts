@@ -25,6 +25,12 @@ describe('the parishes below a folder', () => {
     expect(pathsIn(host)).toEqual(['holy-cross', 'north/saint-ann'])
   })
 
+  it('may be in a folder that the system refuses, unless that is its own', () => {
+    const host = parishes('holy-cross/bulletin.yaml', 'north/a/bulletin.yaml', 'lost+found/x')
+    for (const path of ['north', 'lost+found']) host.refusals.set(`/diocese/${path}`, 'EACCES')
+    expect(pathsIn(host)).toEqual(['holy-cross', 'north'])
+  })
+
   it('are the folder itself where it is one', () => {
     expect(pathsIn(parishes('bulletin.yaml', 'inner/bulletin.yaml'))).toEqual(['.'])
   })

@@ -32,7 +32,8 @@ const MOST_DEPTH = 12
 
 /**
  * Finds every parish in a folder and in all folders below it. A parish is not looked into: what lies in it is its own.
- * Folders whose names begin with a full stop, and those that the system refuses, hold none.
+ * Folders whose names begin with a full stop hold none. One that the system refuses counts as a parish, so that whoever
+ * reads it says so: nobody would miss it else.
  */
 export function parishesBelow(
   host: Pick<Host, 'disk' | 'resolve'>,
@@ -47,13 +48,16 @@ export function parishesBelow(
   return { ok: true, folder, parishes: shard ? found.filter(isOf(shard)) : found }
 }
 
+/** Hidden folders, and those that systems keep for themselves at the top of a disk. */
+const OF_SYSTEMS = /^(?:\.|(?:lost\+found|system volume information|\$recycle\.bin)$)/i
+
 function below(path: string, depth: number, folder: string, host: Pick<Host, 'disk'>): string[] {
   const entries = host.disk.list(path === '' ? folder : `${folder}/${path}`)
-  if (entries === 'refused') return []
+  if (entries === 'refused') return [path || '.']
   if (parishFilesIn(entries).length > 0) return [path || '.']
   if (depth === MOST_DEPTH) return []
   return entries
-    .filter(({ kind, name }) => kind === 'folder' && !name.startsWith('.'))
+    .filter(({ kind, name }) => kind === 'folder' && !OF_SYSTEMS.test(name))
     .flatMap(({ name }) => below(path === '' ? name : `${path}/${name}`, depth + 1, folder, host))
 }
 
