@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
 import { type Answer, type MemoryHost, memoryHost, textIn } from '../memory-host.ts'
+import { runOn } from '../run-on.ts'
 import { saintBrendan } from '../saint-brendan.ts'
 import { lettersDrawn } from '../words-of-pdf.ts'
 
@@ -39,12 +40,8 @@ const hostOf = (
 const write = (host: MemoryHost, path: string, text: string): void =>
   void host.files.set(`/parish/${path}`, new TextEncoder().encode(text))
 
-/** Runs one command on a host; what it said before is forgotten. */
-async function bulletin(host: MemoryHost, ...argv: readonly string[]): Promise<number> {
-  host.said.out = ''
-  host.said.err = ''
-  return run(argv, host)
-}
+const bulletin = async (host: MemoryHost, ...argv: readonly string[]): Promise<number> =>
+  (await runOn(host, ...argv)).exit
 
 const other = requests.replace('peace of this town', 'peace of our town')
 

@@ -1,18 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { run } from '../../src/cli/main.ts'
 import { memoryHost } from '../memory-host.ts'
+import { runOn } from '../run-on.ts'
 
 const head = 'parish: { name: Saint Brendan, timezone: America/New_York }\nsections: []\n'
 
-async function bulletin(
+const bulletin = (
   argv: readonly string[],
   files: Readonly<Record<string, string | Uint8Array>> = { 'bulletin.yaml': head },
   settings: Parameters<typeof memoryHost>[1] = {},
-): Promise<{ exit: number; out: string; err: string }> {
-  const host = memoryHost(files, settings)
-  const exit = await run(argv, host)
-  return { exit, out: host.said.out, err: host.said.err }
-}
+) => runOn(memoryHost(files, settings), ...argv)
 
 const json = async (
   argv: readonly string[],

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { run } from '../../src/cli/main.ts'
 import { memoryHost } from '../memory-host.ts'
+import { runOn } from '../run-on.ts'
 
 const parish = {
   'bulletin.yaml': 'parish: { name: Saint Brendan by the Water }\nsections: [Our common life]\n',
@@ -14,15 +14,11 @@ const parish = {
   'articles/beds.md': '---\ntitle: Eight More Beds\nsunday: 2026-11-22\n---\nText.\n',
 }
 
-async function said(
+const said = (
   argv: readonly string[],
   files: Record<string, string> = parish,
   language = 'en_US.UTF-8',
-) {
-  const host = memoryHost(files, { language })
-  const exit = await run(argv, host)
-  return { exit, ...host.said }
-}
+) => runOn(memoryHost(files, { language }), ...argv)
 
 const isInstalled = (program: string): boolean =>
   spawnSync(program, ['-c', 'exit'], { stdio: 'ignore' }).status === 0

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
 import { memoryHost, textIn } from '../memory-host.ts'
+import { runOn } from '../run-on.ts'
 
 const parish = (requests: string) => ({
   'bulletin.yaml':
@@ -8,11 +9,8 @@ const parish = (requests: string) => ({
   'requests/parish.yaml': `section: All\nrequests:\n${requests}`,
 })
 
-async function told(requests: string, today: string, ...argv: readonly string[]) {
-  const host = memoryHost(parish(requests), { today })
-  const exit = await run(argv, host)
-  return { exit, out: host.said.out, err: host.said.err }
-}
+const told = (requests: string, today: string, ...argv: readonly string[]) =>
+  runOn(memoryHost(parish(requests), { today }), ...argv)
 
 const departed = '  - id: frank\n    person: { name: Frank Dunn, departed: 2026-11-18 }\n'
 

@@ -1,7 +1,6 @@
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import compress from 'wawoff2/compress.js'
-import { run } from '../../src/cli/main.ts'
 import { tablesOf } from '../../src/fonts/subset.ts'
 import { collectionOf } from '../fonts/collection-of.ts'
 import { faceWith } from '../fonts/face-with.ts'
@@ -9,6 +8,7 @@ import { liberationSans, packaged } from '../fonts/shipped.ts'
 import { type MemoryHost, memoryHost, textIn } from '../memory-host.ts'
 import { findings } from '../render-pdf/findings.ts'
 import { readPdf } from '../render-pdf/read-pdf.ts'
+import { runOn } from '../run-on.ts'
 import { lettersDrawn, wordsTagged } from '../words-of-pdf.ts'
 
 const HAN = '人大中安王李張陳林永明'
@@ -23,14 +23,7 @@ requests:
   'Trial Song.TTF': faceWith(HAN),
 })
 
-async function on(host: MemoryHost, ...argv: readonly string[]) {
-  host.said.out = ''
-  host.said.err = ''
-  const exit = await run([...argv], host)
-  return { exit, out: host.said.out, err: host.said.err }
-}
-
-const make = (host: MemoryHost) => on(host, 'make', '--date', '2026-11-22', '--yes')
+const make = (host: MemoryHost) => runOn(host, 'make', '--date', '2026-11-22', '--yes')
 
 const printed = (host: MemoryHost): string => {
   const bytes = host.files.get('/parish/issues/2026-11-22/insert-pages.pdf')
@@ -54,7 +47,7 @@ describe('letters that no face has', () => {
     expect(err).toContain('warning: friends is left out: no font here can print characters of it')
     expect(printed(host)).toContain('For the peace of this town.')
     expect(printed(host)).not.toContain('friends')
-    const { out } = await on(host, 'make', '--date', '2026-11-22', '--yes', '--json')
+    const { out } = await runOn(host, 'make', '--date', '2026-11-22', '--yes', '--json')
     expect(JSON.parse(out).requests).toMatchObject([
       { id: 'friends', decision: 'out', rule: 'missing-letters', channels: [] },
       { id: 'town', decision: 'in' },
@@ -85,7 +78,7 @@ requests:
       '@expo-google-fonts/frank-ruhl-libre/400Regular/FrankRuhlLibre_400Regular.ttf',
     ),
   })
-  for (const name of ['amiri', 'ruhl']) await on(host, 'fonts', 'add', `${name}.ttf`)
+  for (const name of ['amiri', 'ruhl']) await runOn(host, 'fonts', 'add', `${name}.ttf`)
   return host
 }
 
@@ -99,7 +92,7 @@ describe('names that are read from right to left', () => {
     const { exit, err } = await make(host)
     expect(exit).toBe(1)
     expect(err).toContain('peace has characters that no font here can print: ש (U+05E9)')
-    expect((await on(host, 'fonts', 'add', 'amiri.ttf')).out).toContain('It has Arabic.')
+    expect((await runOn(host, 'fonts', 'add', 'amiri.ttf')).out).toContain('It has Arabic.')
   })
 
   it('keep what stands around them in its place, in print, text and on the web', async () => {
@@ -122,7 +115,7 @@ describe('names that are read from right to left', () => {
   })
 
   it('show as they are in a terminal', async () => {
-    const { out } = await on(await neighbours(), 'preview', '--date', '2026-11-22')
+    const { out } = await runOn(await neighbours(), 'preview', '--date', '2026-11-22')
     expect(out).toContain('For \u200eمحمد حداد\u200e (14)')
   })
 })
@@ -159,7 +152,7 @@ describe('a family of the parish', () => {
 describe('fonts add', () => {
   it('brings a face, in which the letters are set that the page lacks', async () => {
     const host = memoryHost(parish())
-    const added = await on(host, 'fonts', 'add', 'Trial Song.TTF')
+    const added = await runOn(host, 'fonts', 'add', 'Trial Song.TTF')
     expect(added.exit).toBe(0)
     expect(added.out + added.err).toContain('TrialSong is in templates/fonts/Trial Song.ttf')
     expect(added.out + added.err).toContain('It has Han (Chinese).')
@@ -171,7 +164,7 @@ describe('fonts add', () => {
 
   it('unpacks a WOFF2', async () => {
     const host = memoryHost({ ...parish(), 'Trial Song.woff2': await compress(faceWith(HAN)) })
-    const { exit, out, err } = await on(host, 'fonts', 'add', 'Trial Song.woff2')
+    const { exit, out, err } = await runOn(host, 'fonts', 'add', 'Trial Song.woff2')
     expect([exit, out + err]).toEqual([0, expect.stringContaining('It has Han (Chinese).')])
     const kept = host.files.get('/parish/templates/fonts/Trial Song.ttf')
     expect([...(kept?.subarray(0, 4) ?? [])]).toEqual([0, 1, 0, 0])
@@ -190,7 +183,7 @@ describe('fonts add', () => {
 
   it('takes the usual weight out of a ZIP, as fonts.google.com brings it', async () => {
     const host = memoryHost({ ...parish(), 'Trial.zip': zipSync(ZIPPED) })
-    const { exit, out } = await on(host, 'fonts', 'add', 'Trial.zip')
+    const { exit, out } = await runOn(host, 'fonts', 'add', 'Trial.zip')
     expect([exit, out]).toEqual([0, expect.stringContaining('templates/fonts/Trial-Regular.ttf')])
     expect(host.files.get('/parish/templates/fonts/Trial-Regular.ttf')).toEqual(faceWith(HAN))
   })
@@ -202,7 +195,7 @@ describe('fonts add', () => {
         Object.entries(ZIPPED).map(([path, bytes]) => [`node_modules/trial/${path}`, bytes]),
       ),
     })
-    const { exit, out } = await on(host, 'fonts', 'add', 'node_modules/trial')
+    const { exit, out } = await runOn(host, 'fonts', 'add', 'node_modules/trial')
     expect([exit, out]).toEqual([0, expect.stringContaining('It has Han (Chinese).')])
   })
 
@@ -212,14 +205,14 @@ describe('fonts add', () => {
   ])('says what is to be done where a folder has none, or several: %j', async (files, said) => {
     const all = Object.keys(files).map((name) => [`all/${name}`, faceWith(HAN)] as const)
     const host = memoryHost({ ...parish(), ...Object.fromEntries(all) })
-    const { exit, err } = await on(host, 'fonts', 'add', 'all')
+    const { exit, err } = await runOn(host, 'fonts', 'add', 'all')
     expect([exit, err.replaceAll(/\s+/g, ' ')]).toEqual([1, expect.stringContaining(said)])
   })
 
   it('takes the place of one of the same name, and says so', async () => {
     const host = memoryHost(parish())
-    await on(host, 'fonts', 'add', 'Trial Song.TTF')
-    const { out, err } = await on(host, 'fonts', 'add', 'Trial Song.TTF', '--json')
+    await runOn(host, 'fonts', 'add', 'Trial Song.TTF')
+    const { out, err } = await runOn(host, 'fonts', 'add', 'Trial Song.TTF', '--json')
     expect(err).toBe('')
     expect(JSON.parse(out)).toMatchObject({
       exit: 0,
@@ -241,7 +234,7 @@ describe('fonts add', () => {
 
     it('takes each face that brings letters, as a file of its own, and names the others', async () => {
       const host = all()
-      const { exit, out } = await on(host, 'fonts', 'add', 'all.ttc')
+      const { exit, out } = await runOn(host, 'fonts', 'add', 'all.ttc')
       expect(exit).toBe(0)
       expect(fontsIn(host)).toEqual([
         '/parish/templates/fonts/Amiri-Regular.ttf',
@@ -263,12 +256,12 @@ describe('fonts add', () => {
 
     it('takes the one that is named, whatever it brings', async () => {
       const host = all()
-      expect((await on(host, 'fonts', 'add', 'all.ttc/amiri-bold')).exit).toBe(0)
+      expect((await runOn(host, 'fonts', 'add', 'all.ttc/amiri-bold')).exit).toBe(0)
       expect(fontsIn(host)).toEqual(['/parish/templates/fonts/Amiri-Bold.ttf'])
     })
 
     it('says which there are where none has the name', async () => {
-      const { exit, err } = await on(all(), 'fonts', 'add', 'all.ttc/Amira')
+      const { exit, err } = await runOn(all(), 'fonts', 'add', 'all.ttc/Amira')
       expect(exit).toBe(1)
       expect(err.replaceAll(/\s+/g, ' ')).toContain('Name one of them')
       expect(err).toContain('FrankRuhlLibre-Regular')
@@ -276,7 +269,7 @@ describe('fonts add', () => {
 
     it('sets names in what was taken', async () => {
       const host = memoryHost({ ...parish(), 'all.ttc': collectionOf(hebrew, faceWith(HAN)) })
-      expect((await on(host, 'fonts', 'add', 'all.ttc')).exit).toBe(0)
+      expect((await runOn(host, 'fonts', 'add', 'all.ttc')).exit).toBe(0)
       const { exit, err } = await make(host)
       expect([exit, err.includes('error')]).toEqual([0, false])
       expect(printed(host)).toContain('For our friends 王明 and 李安.')
@@ -292,14 +285,14 @@ describe('fonts add', () => {
     ['page.ttf', new TextEncoder().encode('<html>'), 'is no font that can be read'],
   ])('refuses %s', async (name, bytes, said) => {
     const host = memoryHost({ ...parish(), [name]: bytes })
-    const { exit, err } = await on(host, 'fonts', 'add', name)
+    const { exit, err } = await runOn(host, 'fonts', 'add', name)
     expect(exit).toBe(1)
     expect(err).toContain(said)
     expect([...host.files.keys()].filter((path) => path.includes('templates/fonts'))).toEqual([])
   })
 
   it('wants a file that is there', async () => {
-    const { exit, err } = await on(memoryHost(parish()), 'fonts', 'add', 'gone.ttf')
+    const { exit, err } = await runOn(memoryHost(parish()), 'fonts', 'add', 'gone.ttf')
     expect(exit).toBe(2)
     expect(err).toContain('there is no file or folder gone.ttf')
   })

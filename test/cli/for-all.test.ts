@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
 import { type MemoryHost, memoryHost, textIn } from '../memory-host.ts'
+import { runOn } from '../run-on.ts'
 
 const parish = (name: string, request = 'text: For the peace of this town.') => ({
   [`/diocese/${name}/bulletin.yaml`]: `parish: { name: ${name} }\nsections: [Our common life]\n`,
@@ -14,11 +15,8 @@ const diocese = () =>
     ...parish('saint-clare'),
   })
 
-const over = (host: MemoryHost, command: string, ...flags: readonly string[]): Promise<number> => {
-  host.said.out = ''
-  host.said.err = ''
-  return run([command, '--all', '/diocese', '--date', '2026-11-29', ...flags], host)
-}
+const over = async (host: MemoryHost, command: string, ...flags: readonly string[]) =>
+  (await runOn(host, command, '--all', '/diocese', '--date', '2026-11-29', ...flags)).exit
 
 const linesOf = (text: string): readonly string[] => text.split('\n').filter(Boolean)
 

@@ -3,6 +3,7 @@ import { addDays, parseCivilDate } from '../../src/civil-date.ts'
 import { run } from '../../src/cli/main.ts'
 import { type MemoryHost, memoryHost, textIn } from '../memory-host.ts'
 import { folded, saidByPdf } from '../privacy/what-leaves.ts'
+import { runOn } from '../run-on.ts'
 
 const files = {
   'bulletin.yaml': `parish: { name: Saint Brendan by the Water, timezone: America/New_York }
@@ -49,15 +50,11 @@ async function withIssues(weeks: readonly string[]): Promise<Record<string, Uint
   return Object.fromEntries(host.files)
 }
 
-async function forget(
+const forget = (
   argv: readonly string[],
   parish: Record<string, string | Uint8Array> = files,
   more: Parameters<typeof memoryHost>[1] = {},
-): Promise<{ host: MemoryHost; exit: number; out: string; err: string }> {
-  const host = memoryHost(parish, { ...settings, ...more })
-  const exit = await run(['forget', ...argv], host)
-  return { host, exit, out: host.said.out, err: host.said.err }
-}
+) => runOn(memoryHost(parish, { ...settings, ...more }), 'forget', ...argv)
 
 const has = (host: MemoryHost, path: string): boolean => host.files.has(`/parish/${path}`)
 

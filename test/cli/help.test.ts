@@ -7,6 +7,7 @@ import { speechFor } from '../../src/messages/catalogues.ts'
 import { englishHelp } from '../../src/messages/en/help.ts'
 import { shipped } from '../fonts/shipped.ts'
 import { memoryHost } from '../memory-host.ts'
+import { runOn } from '../run-on.ts'
 
 const parish = {
   'bulletin.yaml':
@@ -14,14 +15,8 @@ const parish = {
   'requests/parish.yaml': '- { id: vestry, section: Our common life, text: For the vestry. }\n',
 }
 
-async function bulletin(
-  argv: readonly string[],
-  files: Record<string, string> = parish,
-): Promise<{ exit: number; out: string; err: string }> {
-  const host = memoryHost(files)
-  const exit = await run(argv, host)
-  return { exit, ...host.said }
-}
+const bulletin = (argv: readonly string[], files: Record<string, string> = parish) =>
+  runOn(memoryHost(files), ...argv)
 
 /** Names in the listing of `bulletin help`. */
 async function commandNames(): Promise<readonly string[]> {

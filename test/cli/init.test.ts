@@ -3,29 +3,18 @@ import { run } from '../../src/cli/main.ts'
 import { usualPaper } from '../../src/cli/system/usual-paper.ts'
 import { DiskError } from '../../src/host.ts'
 import { type Answer, type MemoryHost, memoryHost, textIn } from '../memory-host.ts'
+import { runOn } from '../run-on.ts'
 
 type Settings = Parameters<typeof memoryHost>[1]
 
-async function bulletin(
+const bulletin = (
   argv: readonly string[],
   files: Record<string, string> = {},
   settings: Settings = {},
-): Promise<{ host: MemoryHost; exit: number; out: string; err: string }> {
-  const host = memoryHost(files, { folder: '/home', ...settings })
-  const exit = await run(argv, host)
-  return { host, exit, ...host.said }
-}
+) => runOn(memoryHost(files, { folder: '/home', ...settings }), ...argv)
 
 /** Runs another command in a host where one has run already, and gives what it said. */
-async function then(
-  host: MemoryHost,
-  argv: readonly string[],
-): Promise<{ exit: number; out: string; err: string }> {
-  host.said.out = ''
-  host.said.err = ''
-  const exit = await run(argv, host)
-  return { exit, ...host.said }
-}
+const then = (host: MemoryHost, argv: readonly string[]) => runOn(host, ...argv)
 
 const edit = (host: MemoryHost, path: string, change: (text: string) => string): void =>
   void host.files.set(path, new TextEncoder().encode(change(textIn(host, path))))

@@ -7,17 +7,14 @@ import { findings } from '../render-pdf/findings.ts'
 import { lamp } from '../render-pdf/lamp.ts'
 import { readPdf, withAll } from '../render-pdf/read-pdf.ts'
 import { installed, scan } from '../render-pdf/tools.ts'
+import { runOn } from '../run-on.ts'
 import { saintBrendan as parish } from '../saint-brendan.ts'
 
-async function bulletin(
+const bulletin = (
   argv: readonly string[],
   files: Record<string, string | Uint8Array> = parish,
   settings: Parameters<typeof memoryHost>[1] = {},
-): Promise<{ host: MemoryHost; exit: number; out: string; err: string }> {
-  const host = memoryHost(files, settings)
-  const exit = await run(argv, host)
-  return { host, exit, out: host.said.out, err: host.said.err }
-}
+) => runOn(memoryHost(files, settings), ...argv)
 
 const issue = '/parish/issues/2026-11-22'
 /** What stands in `issues/` besides the archive's index. */

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { run } from '../../src/cli/main.ts'
 import { terminalHost } from '../../src/cli/system/terminal.ts'
 import { builtInstallation } from '../built-installation.ts'
 import { type MemoryHost, memoryHost, textIn } from '../memory-host.ts'
+import { runOn } from '../run-on.ts'
 
 const parish = {
   'bulletin.yaml': `parish:
@@ -22,15 +22,8 @@ requests:
 
 const week = '/parish/issues/2026-11-22'
 
-async function bulletin(
-  argv: readonly string[],
-  host: MemoryHost = memoryHost(parish),
-): Promise<{ host: MemoryHost; exit: number; out: string; err: string }> {
-  host.said.out = ''
-  host.said.err = ''
-  const exit = await run(argv, host)
-  return { host, exit, out: host.said.out, err: host.said.err }
-}
+const bulletin = (argv: readonly string[], host: MemoryHost = memoryHost(parish)) =>
+  runOn(host, ...argv)
 
 describe('a file that the system will not give', () => {
   const refused = (path: string): MemoryHost => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { run } from '../../src/cli/main.ts'
 import { type MemoryHost, memoryHost, textIn } from '../memory-host.ts'
+import { runOn } from '../run-on.ts'
 
 const parish = {
   'bulletin.yaml': `parish: { name: Saint Brendan by the Water, timezone: America/New_York }
@@ -24,15 +24,7 @@ const usfm = {
   '/in/44JHN.usfm': '\\id JHN\n\\c 1\n\\v 1 At the start, a word.\n',
 }
 
-async function bulletin(
-  argv: readonly string[],
-  host: MemoryHost,
-): Promise<{ exit: number; out: string; err: string }> {
-  host.said.out = ''
-  host.said.err = ''
-  const exit = await run(argv, host)
-  return { exit, out: host.said.out, err: host.said.err }
-}
+const bulletin = (argv: readonly string[], host: MemoryHost) => runOn(host, ...argv)
 
 /** Every file with what tells its bytes from others. */
 const filesIn = (host: MemoryHost): ReadonlyMap<string, string> =>

@@ -1,5 +1,5 @@
-import { run } from '../../src/cli/main.ts'
 import { type MemoryHost, memoryHost } from '../memory-host.ts'
+import { runOn } from '../run-on.ts'
 
 /** A parish with little in it, some of it odd: for the commands that change its files. */
 export const smallParish = {
@@ -35,15 +35,11 @@ requests:
 }
 
 /** A command line run in a parish, and what came of it. */
-export async function bulletin(
+export const bulletin = (
   argv: readonly string[],
   settings: Parameters<typeof memoryHost>[1] = {},
   files: Readonly<Record<string, string | Uint8Array>> = smallParish,
-): Promise<{ host: MemoryHost; exit: number; out: string; err: string }> {
-  const host = memoryHost(files, settings)
-  const exit = await run(argv, host)
-  return { host, exit, out: host.said.out, err: host.said.err }
-}
+) => runOn(memoryHost(files, settings), ...argv)
 
 /** Text of a file of the parish, with its BOM. */
 export function textOf({ files }: MemoryHost, path: string): string {

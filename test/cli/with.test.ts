@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
 import { pathFrom, relativePath } from '../../src/operations/many/relative-path.ts'
 import { type MemoryHost, memoryHost, textIn } from '../memory-host.ts'
+import { runOn } from '../run-on.ts'
 
 const picture = new Uint8Array(readFileSync('docs/insert.png'))
 
@@ -36,11 +37,8 @@ const ann = '/diocese/ann'
 const issue = `${ann}/issues/2026-11-29`
 const text = (host: MemoryHost, folder = issue): string => textIn(host, `${folder}/bulletin.txt`)
 
-async function bulletin(host: MemoryHost, ...argv: readonly string[]): Promise<number> {
-  host.said.out = ''
-  host.said.err = ''
-  return run([...argv, '--date', '2026-11-29'], host)
-}
+const bulletin = async (host: MemoryHost, ...argv: readonly string[]): Promise<number> =>
+  (await runOn(host, ...argv, '--date', '2026-11-29')).exit
 
 const make = (host: MemoryHost, ...more: readonly string[]) =>
   bulletin(host, 'make', ann, '--yes', ...more)

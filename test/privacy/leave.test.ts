@@ -9,6 +9,7 @@ import { type Channel, channelOf, editions } from '../../src/vocabulary.ts'
 import { memoryHost, textIn } from '../memory-host.ts'
 import { memoryPages } from '../memory-pages.ts'
 import { patience } from '../patience.ts'
+import { runOn } from '../run-on.ts'
 import {
   givenNames,
   type Mark,
@@ -29,11 +30,7 @@ const mayBeMet = ({ leave }: Mark, where: Met): boolean =>
   where === 'screen' ? leave.has('print') || leave.has('text') : leave.has(where)
 
 /** A command run off a terminal. */
-async function ran(argv: readonly string[], files: Files) {
-  const host = memoryHost(files, { today })
-  const exit = await run(argv, host)
-  return { host, exit, ...host.said }
-}
+const ran = (argv: readonly string[], files: Files) => runOn(memoryHost(files, { today }), ...argv)
 
 const ofWeek = (argv: readonly string[], files: Files) => ran([...argv, '--date', week], files)
 
