@@ -204,14 +204,14 @@ describe('completion in other shells', () => {
 
 describe('the ids that shells offer', () => {
   it('are those of requests and articles', async () => {
-    expect(await said(['ids'])).toEqual({ exit: 0, out: 'vestry\ntown\nbeds\n', err: '' })
+    expect(await said(['ids'])).toMatchObject({ exit: 0, out: 'vestry\ntown\nbeds\n', err: '' })
   })
 
   it('are none, without a word, where there is no parish or it has errors', async () => {
     const nothing = { exit: 0, out: '', err: '' }
-    expect(await said(['ids'], { 'letter.txt': 'Dear all' })).toEqual(nothing)
-    expect(await said(['ids', 'nowhere'])).toEqual(nothing)
-    expect(await said(['ids'], { ...parish, 'requests/x.yaml': '- { txt: x }' })).toEqual(nothing)
+    expect(await said(['ids'], { 'letter.txt': 'Dear all' })).toMatchObject(nothing)
+    expect(await said(['ids', 'nowhere'])).toMatchObject(nothing)
+    expect(await said(['ids'], { ...parish, 'requests/x.yaml': '- { txt: x }' })).toMatchObject(nothing)
   })
 
   it('are not among the commands that help shows', async () => {

@@ -2,12 +2,12 @@ import { diagnostic } from '../../../diagnostic.ts'
 import { translationLimits as limits } from '../../../problems/limits.ts'
 import { ImportRefusal, lineOf, tooMuch } from '../refused.ts'
 import type { ScriptureToken } from './mark.ts'
-import { UsxReader } from './read-usx.ts'
+import { usxReader } from './read-usx.ts'
 
 /** Reads USJ (Unified Scripture JSON, docs.usfm.bible), which has the elements of USX as objects. */
 export function* readUsj(pieces: Iterable<string>, file: string): Iterable<ScriptureToken> {
   const marks: ScriptureToken[] = []
-  const reader = new UsxReader((mark) => void marks.push(mark))
+  const reader = usxReader((mark) => void marks.push(mark))
   const root = parse(textOf(pieces, file), file)
   for (const node of contentOf(root)) {
     walk(node, reader)
@@ -52,7 +52,7 @@ function checkDepth(text: string, file: string): void {
   }
 }
 
-function walk(node: unknown, reader: UsxReader): void {
+function walk(node: unknown, reader: ReturnType<typeof usxReader>): void {
   if (typeof node === 'string') {
     reader.text(node)
     return
@@ -64,7 +64,7 @@ function walk(node: unknown, reader: UsxReader): void {
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   )
   const style = typeof marker === 'string' ? [['style', marker] as const] : []
-  reader.open(name, new Map([...words, ...style]))
+  reader.open(name, new Map([...words, ...style]), undefined)
   for (const inner of contentOf(node)) walk(inner, reader)
   reader.close()
 }

@@ -8,7 +8,7 @@ import { verseNumbered } from './verse-number.ts'
 
 /** Reads USX 2 and 3 (Unified Scripture XML, docs.usfm.bible): what USFM says, as elements. */
 export const readUsx = (pieces: Iterable<string>, file: string): Iterable<ScriptureToken> =>
-  readXml(pieces, file, (emit) => new UsxReader(emit))
+  readXml(pieces, file, usxReader)
 
 /** Elements that no marker names, by what they do. */
 const roles: Readonly<Record<string, MarkerRole>> = {
@@ -25,51 +25,36 @@ const roles: Readonly<Record<string, MarkerRole>> = {
   periph: 'heading',
 }
 
-/** What the elements of USX and the objects of USJ say. */
-export class UsxReader implements XmlHandler {
-  private readonly emit: (mark: ScriptureToken) => void
-  private readonly words: MarkerWords
-
-  constructor(emit: (mark: ScriptureToken) => void) {
-    this.emit = emit
-    this.words = new MarkerWords(emit)
-  }
-
-  open(name: string, attributes: Attributes, line?: number): void {
-    const isPlace = name === 'book' || name === 'chapter' || name === 'verse'
-    if (name === 'book') this.emit(bookOfCode(attributes.get('code') ?? '', line ?? 1))
-    else if (name === 'chapter') this.openChapter(attributes)
-    else if (name === 'verse') this.openVerse(attributes, line)
-    const style = attributes.get('style') ?? ''
-    // The words of the element that names the book are a title.
-    if (isPlace) this.words.beginAs(name === 'book' ? 'heading' : 'characters')
-    else if (roles[name] !== undefined) this.words.beginAs(roles[name])
-    else if (style !== '') this.words.begin(style)
-    else this.words.beginAs('characters')
-  }
-
-  text(text: string): void {
-    this.words.say(text)
-  }
-
-  close(): void {
-    this.words.end()
-  }
-
-  private openChapter(attributes: Attributes): void {
+/** What the elements of USX and the objects of USJ say; those of USJ stand in no line. */
+export function usxReader(emit: (mark: ScriptureToken) => void): XmlHandler<number | undefined> {
+  const words = new MarkerWords(emit)
+  const openChapter = (attributes: Attributes): void => {
     const chapter = Number.parseInt(attributes.get('number') ?? '', 10)
-    if (attributes.has('eid')) this.emit({ kind: 'end' })
-    else if (chapter > 0) this.emit({ kind: 'chapter', chapter })
+    if (attributes.has('eid')) emit({ kind: 'end' })
+    else if (chapter > 0) emit({ kind: 'chapter', chapter })
   }
-
-  private openVerse(attributes: Attributes, line: number | undefined): void {
-    if (attributes.has('eid')) {
-      this.emit({ kind: 'end' })
-      return
+  const openVerse = (attributes: Attributes, line: number | undefined): void => {
+    if (attributes.has('eid')) emit({ kind: 'end' })
+    else if (words.beginVerse()) {
+      const written = attributes.get('number') ?? ''
+      const as = line === undefined ? `“${written}”` : `line ${line}`
+      for (const mark of verseNumbered(written, as, line)) emit(mark)
     }
-    if (!this.words.beginVerse()) return
-    const written = attributes.get('number') ?? ''
-    const as = line === undefined ? `“${written}”` : `line ${line}`
-    for (const mark of verseNumbered(written, as, line)) this.emit(mark)
+  }
+  return {
+    open(name, attributes, line) {
+      const isPlace = name === 'book' || name === 'chapter' || name === 'verse'
+      if (name === 'book') emit(bookOfCode(attributes.get('code') ?? '', line ?? 1))
+      else if (name === 'chapter') openChapter(attributes)
+      else if (name === 'verse') openVerse(attributes, line)
+      const style = attributes.get('style') ?? ''
+      // The words of the element that names the book are a title.
+      if (isPlace) words.beginAs(name === 'book' ? 'heading' : 'characters')
+      else if (roles[name] !== undefined) words.beginAs(roles[name])
+      else if (style !== '') words.begin(style)
+      else words.beginAs('characters')
+    },
+    text: (text) => words.say(text),
+    close: () => words.end(),
   }
 }

@@ -6,10 +6,10 @@ import type { ScriptureToken } from './mark.ts'
 import type { Attributes } from './markup-words.ts'
 
 /** What a reader of one kind of XML does with its elements; marks go to `emit`. */
-export interface XmlHandler {
-  open(name: string, attributes: Attributes, line: number): void
+export interface XmlHandler<Line = number> {
+  open(name: string, attributes: Attributes, line: Line): void
   text(text: string): void
-  close(name: string): void
+  close(): void
 }
 
 /**
@@ -56,7 +56,7 @@ export function* readXml(
         depth--
         const isEmpty = !ended && parser.endIndex === tagEnd
         if (implied && !isEmpty) throw broken(localName(name), file, line, ended)
-        handler.close(localName(name))
+        handler.close()
       },
     },
     { xmlMode: true, decodeEntities: true },
