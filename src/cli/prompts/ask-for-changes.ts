@@ -22,7 +22,9 @@ import {
 } from './ask-for-request.ts'
 import { offersOf } from './offers.ts'
 
-type Part = 'text' | 'person' | 'section' | 'when' | 'consent' | 'priority' | 'link' | 'clear'
+/** What can be changed of a request, in the order in which it is offered. */
+const parts = ['text', 'person', 'section', 'when', 'consent', 'priority', 'link', 'clear'] as const
+type Part = (typeof parts)[number]
 
 /**
  * Asks what is to change in a request, one thing after another until there is nothing more. Where
@@ -38,9 +40,11 @@ export async function askForChanges(
 ): Promise<EditFlags> {
   const asking = askingIn(reading, host)
   if (saysSomething(flags)) return withConsent(flags, filed, asking)
+  const { changeOffers } = asking.words.ask
+  const offered = parts.filter((part) => part !== 'consent' || filed.has('person'))
   let settled = flags
   for (;;) {
-    const part = await askPart(filed, asking)
+    const part = await askPart(offered, changeOffers, nowOf(filed, asking.words), asking)
     if (part === 'done') return settled
     const answer = await questions[part](filed, asking)
     settled = await withConsent(withAnswer(settled, answer), filed, asking)
@@ -57,11 +61,29 @@ export function withAnswer(flags: EditFlags, answer: EditFlags): EditFlags {
 export const saysSomething = (flags: EditFlags): boolean =>
   !sayNothing(flags) || flags.clear !== undefined
 
-/** Asks what is to change, and shows below each part what the file has of it now. */
-function askPart(filed: FiledItem, { ask, words }: Asking): Promise<Part | 'done'> {
+/** Asks which of these parts is to change, and shows below each what the file has of it now. */
+export const askPart = <Part extends string>(
+  offered: readonly Part[],
+  names: Readonly<Record<Part, string>>,
+  now: Readonly<Record<Part, string>>,
+  { ask, words }: Asking,
+): Promise<Part | 'done'> =>
+  ask.choose<Part | 'done'>({
+    message: words.ask.change,
+    offers: [
+      ...offersOf(offered, names).map((offer) => ({
+        ...offer,
+        ...(now[offer.value] !== '' && { description: now[offer.value] }),
+      })),
+      { name: words.ask.changeOffers.done, value: 'done' },
+    ],
+  })
+
+/** What the file has of each part; empty where it has nothing. */
+function nowOf(filed: FiledItem, words: EditingWords): Readonly<Record<Part, string>> {
   const own = (...paths: readonly KeyPath[]): string =>
     paths.flatMap((path) => filed.own(...path) ?? []).join(', ')
-  const now: Readonly<Record<Part, string>> = {
+  return {
     text: proseOf(filed),
     person: [own(['person', 'name']), shownAs(filed, words)].filter(Boolean).join('\n'),
     section: filed.own('section') ?? filed.head('section') ?? words.ask.noSection,
@@ -71,27 +93,6 @@ function askPart(filed: FiledItem, { ask, words }: Asking): Promise<Part | 'done
     link: own(['link', 'text'], ['link', 'url']),
     clear: '',
   }
-  const parts: readonly Part[] = [
-    'text',
-    'person',
-    'section',
-    'when',
-    ...(filed.has('person') ? (['consent'] as const) : []),
-    'priority',
-    'link',
-    'clear',
-  ]
-  return ask.choose<Part | 'done'>({
-    message: words.ask.change,
-    offers: [
-      ...parts.map((part) => ({
-        name: words.ask.changeOffers[part],
-        value: part,
-        ...(now[part] !== '' && { description: now[part] }),
-      })),
-      { name: words.ask.changeOffers.done, value: 'done' },
-    ],
-  })
 }
 
 /** How much of the name the request itself wants shown; empty where it does not say. */

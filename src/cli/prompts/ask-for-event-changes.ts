@@ -7,6 +7,7 @@ import type { TerminalHost } from '../terminal-host.ts'
 import {
   askClear,
   askNewText,
+  askPart,
   prioritySaid,
   proseOf,
   saysSomething,
@@ -44,52 +45,33 @@ export async function askForEventChanges(
 ): Promise<EditFlags> {
   if (saysSomething(flags)) return flags
   const asking = askingIn(reading, host)
+  const { changeOffers } = asking.words.ask.event
+  const isRepeating = filed.has('every') || filed.has('nth')
+  const offered = parts.filter((part) => part !== 'except' || isRepeating)
   let settled = flags
   for (;;) {
-    const part = await askPart(filed, asking)
+    const part = await askPart(offered, changeOffers, nowOf(filed, asking.words), asking)
     if (part === 'done') return settled
     settled = withAnswer(settled, await questions[part](filed, asking))
   }
 }
 
-/** Asks what is to change, and shows below each part what the file has of it now. */
-function askPart(filed: FiledItem, { ask, words }: Asking): Promise<EventPart | 'done'> {
-  const isRepeating = filed.has('every') || filed.has('nth')
-  const offered = parts.filter((part) => part !== 'except' || isRepeating)
-  return ask.choose<EventPart | 'done'>({
-    message: words.ask.change,
-    offers: [
-      ...offered.map((part) => {
-        const now = nowOf(part, filed, words)
-        return {
-          name: words.ask.event.changeOffers[part],
-          value: part,
-          ...(now !== '' && { description: now }),
-        }
-      }),
-      { name: words.ask.changeOffers.done, value: 'done' as const },
-    ],
-  })
-}
-
-function nowOf(part: EventPart, filed: FiledItem, words: EditingWords): string {
+/** What the file has of each part; empty where it has nothing. */
+function nowOf(filed: FiledItem, words: EditingWords): Readonly<Record<EventPart, string>> {
   const own = (key: string): string => filed.own(key) ?? filed.head(key) ?? ''
-  switch (part) {
-    case 'text':
-      return proseOf(filed)
-    case 'when':
-      return [...filed.listed('date'), own('every'), own('nth')].filter((one) => one).join(', ')
-    case 'except':
-    case 'time':
-      return filed.listed(part).join(', ')
-    case 'link':
-      return [filed.own('link', 'text'), filed.own('link', 'url')].filter((one) => one).join(', ')
-    case 'priority':
-      return prioritySaid(filed, words)
-    case 'clear':
-      return ''
-    default:
-      return own(part)
+  const row = (...said: readonly (string | undefined)[]): string => said.filter(Boolean).join(', ')
+  return {
+    title: own('title'),
+    when: row(...filed.listed('date'), own('every'), own('nth')),
+    except: row(...filed.listed('except')),
+    time: row(...filed.listed('time')),
+    ends: own('ends'),
+    place: own('place'),
+    contact: own('contact'),
+    text: proseOf(filed),
+    link: row(filed.own('link', 'text'), filed.own('link', 'url')),
+    priority: prioritySaid(filed, words),
+    clear: '',
   }
 }
 
