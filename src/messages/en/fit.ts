@@ -134,20 +134,14 @@ const pageParts: ReadonlyMap<string, string> = new Map([
   ['page', 'the page'],
 ])
 
-function contentChange({ part, change }: ContentChange): string {
-  const named = pageParts.get(part) ?? part
-  switch (change) {
-    case 'new':
-      return `${named} is new`
-    case 'changed':
-      return `${named} changed`
-    case 'dropped':
-      return `${named} is gone`
-    case 'moved':
-      return 'the order changed'
-    default:
-      return change satisfies never
-  }
+const contentChange = ({ part, change }: ContentChange): string =>
+  changes[change](pageParts.get(part) ?? part)
+
+const changes: Readonly<Record<ContentChange['change'], (named: string) => string>> = {
+  new: (named) => `${named} is new`,
+  changed: (named) => `${named} changed`,
+  dropped: (named) => `${named} is gone`,
+  moved: () => 'the order changed',
 }
 
 const more = (left: number): string => `and ${left} more`

@@ -149,32 +149,26 @@ export type ImportingWords = typeof englishImporting
 
 function titleLine({ words, from, verdict }: Extract<Finding, { kind: 'title' }>): string {
   const source = from === 'subject' ? ', the subject of the mail' : ''
-  switch (verdict) {
-    case 'taken':
-      return `title: “${words}”${source}`
-    case 'same':
-      return `title: “${words}”${source}; the week has it already`
-    case 'other':
-      return `title: “${words}”${source}; another one is there already, and stays`
-    default:
-      return verdict satisfies never
-  }
+  return `title: “${words}”${source}${titleVerdicts[verdict]}`
 }
+
+const titleVerdicts = {
+  taken: '',
+  same: '; the week has it already',
+  other: '; another one is there already, and stays',
+} as const
 
 function verseLine({ ref, translation, verdict }: Extract<Finding, { kind: 'verse' }>): string {
   const named =
     translation === undefined ? `${ref}, no translation named` : `${ref} (${translation})`
-  switch (verdict) {
-    case 'taken':
-      return `verse: ${named}`
-    case 'same':
-      return `verse: ${named}; the week has it already, and its words stay`
-    case 'other':
-      return `verse: ${named}; the week has another one, which stays`
-    default:
-      return verdict satisfies never
-  }
+  return `verse: ${named}${verseVerdicts[verdict]}`
 }
+
+const verseVerdicts = {
+  taken: '',
+  same: '; the week has it already, and its words stay',
+  other: '; the week has another one, which stays',
+} as const
 
 const unreadEntries: Readonly<Record<Extract<Finding, { kind: 'unread-entry' }>['why'], string>> = {
   'no-calendar': 'there is no calendar',

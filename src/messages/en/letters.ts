@@ -13,7 +13,7 @@ type LetterCode =
 
 /** What can keep a partner's letter from being imported, in English. */
 export const englishForLetters: Pick<Catalogue, LetterCode> = {
-  'letter-unreadable': ({ file, reason }) => unreadable(file, reason),
+  'letter-unreadable': ({ file, reason }) => unreadable[reason](file),
   'letter-without-requests': ({ file }) => ({
     message: `${file} holds neither a request nor an article; nothing was written`,
     hint: 'Look whether it is the right file, and whether the letter stands in an attachment.',
@@ -51,77 +51,56 @@ export const englishForLetters: Pick<Catalogue, LetterCode> = {
 
 type Reason = Parameters<Catalogue['letter-unreadable']>[0]['reason']
 
-function unreadable(file: string, reason: Reason): Sentence {
-  switch (reason) {
-    case 'empty':
-      return {
-        message: `${file} holds no words`,
-        hint: 'Save the letter again, or paste its text.',
-      }
-    case 'no-rows':
-      return {
-        message: `${file} is a table with nothing under its headings`,
-        hint: 'Export it again when there are answers.',
-      }
-    case 'outlook':
-      return {
-        message: `${file} is a message in Outlook's own form, which cannot be read`,
-        hint: 'Save it as “Text only” or as .eml, or copy the text into a plain text file.',
-      }
-    case 'old-word':
-      return savedAs(`${file} is a Word file of the old kind (.doc)`)
-    case 'open-document':
-      return savedAs(`${file} is an OpenDocument file`)
-    case 'pages':
-      return savedAs(`${file} is a file of Pages`)
-    case 'publisher':
-      return {
-        message: `${file} is a Publisher file, which cannot be read`,
-        hint: 'Open it, save it as .docx (Save As, Word Document), or copy all of it into a Word document, and import that.',
-      }
-    case 'slides':
-      return fromProgram(`${file} is a presentation`)
-    case 'sheet':
-      return {
-        message: `${file} is a spreadsheet of a kind that cannot be read`,
-        hint: 'Open it, save it as .xlsx or .csv, and import that.',
-      }
-    case 'locked':
-      return {
-        message: `${file} is protected by a password`,
-        hint: 'Open it, save it without the password, and run the command again.',
-      }
-    case 'no-letter':
-      return {
-        message: `${file} is a file that programs read, not a letter`,
-        hint: 'Ask the sender for the words as a mail, a Word file or plain text; answers of a form as .csv or .xlsx.',
-      }
-    case 'damaged':
-      return {
-        message: `${file} is damaged or cut off`,
-        hint: 'Ask for it again, or open it in its program and save it anew.',
-      }
-    case 'too-long':
-      return {
-        message: `${file} holds more than any letter: over ${limits.lines} lines or a million characters`,
-        hint: 'Look whether it is the right file, or copy the pages that belong in the insert into a file of their own.',
-      }
-    case 'too-large':
-      return {
-        message: `${file} holds more than any letter: over ${limits.unpacked / 2 ** 20} MB of text, ${limits.marks} tags or ${limits.cells} cells, or ${limits.letter / 2 ** 20} MB with all that is attached`,
-        hint: 'Look whether it is the right file, or copy the pages that belong in the insert into a file of their own.',
-      }
-    case 'rtf':
-      return savedAs(`${file} is a rich-text file (.rtf)`)
-    case 'pdf':
-      return fromProgram(`${file} is a PDF`)
-    case 'picture':
-      return withoutText(`${file} is a picture`)
-    case 'archive':
-      return withoutText(`${file} is a packed file`)
-    default:
-      return reason satisfies never
-  }
+/** By why a letter cannot be read, for its file. */
+const unreadable: Readonly<Record<Reason, (file: string) => Sentence>> = {
+  empty: (file) => ({
+    message: `${file} holds no words`,
+    hint: 'Save the letter again, or paste its text.',
+  }),
+  'no-rows': (file) => ({
+    message: `${file} is a table with nothing under its headings`,
+    hint: 'Export it again when there are answers.',
+  }),
+  outlook: (file) => ({
+    message: `${file} is a message in Outlook's own form, which cannot be read`,
+    hint: 'Save it as “Text only” or as .eml, or copy the text into a plain text file.',
+  }),
+  'old-word': (file) => savedAs(`${file} is a Word file of the old kind (.doc)`),
+  'open-document': (file) => savedAs(`${file} is an OpenDocument file`),
+  pages: (file) => savedAs(`${file} is a file of Pages`),
+  publisher: (file) => ({
+    message: `${file} is a Publisher file, which cannot be read`,
+    hint: 'Open it, save it as .docx (Save As, Word Document), or copy all of it into a Word document, and import that.',
+  }),
+  slides: (file) => fromProgram(`${file} is a presentation`),
+  sheet: (file) => ({
+    message: `${file} is a spreadsheet of a kind that cannot be read`,
+    hint: 'Open it, save it as .xlsx or .csv, and import that.',
+  }),
+  locked: (file) => ({
+    message: `${file} is protected by a password`,
+    hint: 'Open it, save it without the password, and run the command again.',
+  }),
+  'no-letter': (file) => ({
+    message: `${file} is a file that programs read, not a letter`,
+    hint: 'Ask the sender for the words as a mail, a Word file or plain text; answers of a form as .csv or .xlsx.',
+  }),
+  damaged: (file) => ({
+    message: `${file} is damaged or cut off`,
+    hint: 'Ask for it again, or open it in its program and save it anew.',
+  }),
+  'too-long': (file) => ({
+    message: `${file} holds more than any letter: over ${limits.lines} lines or a million characters`,
+    hint: 'Look whether it is the right file, or copy the pages that belong in the insert into a file of their own.',
+  }),
+  'too-large': (file) => ({
+    message: `${file} holds more than any letter: over ${limits.unpacked / 2 ** 20} MB of text, ${limits.marks} tags or ${limits.cells} cells, or ${limits.letter / 2 ** 20} MB with all that is attached`,
+    hint: 'Look whether it is the right file, or copy the pages that belong in the insert into a file of their own.',
+  }),
+  rtf: (file) => savedAs(`${file} is a rich-text file (.rtf)`),
+  pdf: (file) => fromProgram(`${file} is a PDF`),
+  picture: (file) => withoutText(`${file} is a picture`),
+  archive: (file) => withoutText(`${file} is a packed file`),
 }
 
 const savedAs = (what: string): Sentence => ({

@@ -8,6 +8,7 @@ import type { Decided, Notice } from '../../select/selection.ts'
 import type { Channel, Decision, FontScript, Paper, Shape } from '../../vocabulary.ts'
 import { count } from '../count.ts'
 import { inGroups } from '../in-groups.ts'
+import { inInWords } from '../in-words.ts'
 import { shapeAside, shapeInWords } from './chosen-shape.ts'
 import { englishKinds } from './kinds.ts'
 import { listed } from './listed.ts'
@@ -199,7 +200,17 @@ function decidedInWords(decided: Decided, week: CivilDate): string {
   const day = (date: CivilDate): string => dayInWords(date, week)
   switch (rule) {
     case 'in-window':
-      return inInWords(decided, day)
+      return inInWords(decided, {
+        day,
+        notThisTime: 'not this time',
+        announces: (on) => `announces ${on}`,
+        lastTime: 'for the last time',
+        until: (last) => `until ${last}`,
+        thisDayAlone: 'this day alone',
+        repeat: repeatInWords,
+        inFor: (weeks) => `in for ${count(weeks, 'week')}`,
+        noEnd: 'no end set',
+      })
     case 'closed':
       return item.closed === undefined ? 'closed' : `closed on ${day(item.closed)}`
     case 'closed-elsewhere':
@@ -224,36 +235,6 @@ function decidedInWords(decided: Decided, week: CivilDate): string {
     default:
       return rule satisfies never
   }
-}
-
-function inInWords(
-  { item: { window, repeat }, notice, occasion }: Decided,
-  day: (date: CivilDate) => string,
-): string {
-  const { from, until } = window
-  if (occasion !== undefined)
-    return occasion.days.length > 0
-      ? occasion.days.map(day).join(', ')
-      : occasion.announces === undefined
-        ? 'not this time'
-        : `announces ${day(occasion.announces)}`
-  const last = notice?.kind === 'last-week' ? 'for the last time' : until && `until ${day(until)}`
-  return [
-    from !== undefined && from === until ? 'this day alone' : last,
-    repeat && repeatInWords(repeat),
-    notice && notice.kind !== 'last-week' && notice.weeks > 1
-      ? `in for ${count(notice.weeks, 'week')}`
-      : undefined,
-    // What is closed from the next issue on has an end without a last day.
-    until === undefined &&
-    notice?.kind !== 'last-week' &&
-    repeat?.kind !== 'yearly' &&
-    repeat?.kind !== 'season'
-      ? 'no end set'
-      : undefined,
-  ]
-    .filter((part) => part !== undefined)
-    .join(', ')
 }
 
 function repeatInWords(repeat: Repeat): string {

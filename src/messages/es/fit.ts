@@ -158,20 +158,14 @@ const pageParts: ReadonlyMap<string, string> = new Map([
   ['page', 'la página'],
 ])
 
-function contentChange({ part, change }: ContentChange): string {
-  const named = pageParts.get(part) ?? part
-  switch (change) {
-    case 'new':
-      return `nuevo: ${named}`
-    case 'changed':
-      return `cambió: ${named}`
-    case 'dropped':
-      return `ya no está: ${named}`
-    case 'moved':
-      return 'cambió el orden'
-    default:
-      return change satisfies never
-  }
+const contentChange = ({ part, change }: ContentChange): string =>
+  changes[change](pageParts.get(part) ?? part)
+
+const changes: Readonly<Record<ContentChange['change'], (named: string) => string>> = {
+  new: (named) => `nuevo: ${named}`,
+  changed: (named) => `cambió: ${named}`,
+  dropped: (named) => `ya no está: ${named}`,
+  moved: () => 'cambió el orden',
 }
 
 /** What to do, as the command line would be told. */

@@ -147,32 +147,26 @@ const fields = { place: 'lugar', name: 'nombre', motto: 'lema', contact: 'contac
 
 function titleLine({ words, from, verdict }: Extract<Finding, { kind: 'title' }>): string {
   const source = from === 'subject' ? ', el asunto del correo' : ''
-  switch (verdict) {
-    case 'taken':
-      return `título: «${words}»${source}`
-    case 'same':
-      return `título: «${words}»${source}; la semana ya lo tiene`
-    case 'other':
-      return `título: «${words}»${source}; ya hay otro, que se conserva`
-    default:
-      return verdict satisfies never
-  }
+  return `título: «${words}»${source}${titleVerdicts[verdict]}`
 }
+
+const titleVerdicts = {
+  taken: '',
+  same: '; la semana ya lo tiene',
+  other: '; ya hay otro, que se conserva',
+} as const
 
 function verseLine({ ref, translation, verdict }: Extract<Finding, { kind: 'verse' }>): string {
   const named =
     translation === undefined ? `${ref}, sin nombrar traducción` : `${ref} (${translation})`
-  switch (verdict) {
-    case 'taken':
-      return `versículo: ${named}`
-    case 'same':
-      return `versículo: ${named}; la semana ya lo tiene, y sus palabras se conservan`
-    case 'other':
-      return `versículo: ${named}; la semana tiene otro, que se conserva`
-    default:
-      return verdict satisfies never
-  }
+  return `versículo: ${named}${verseVerdicts[verdict]}`
 }
+
+const verseVerdicts = {
+  taken: '',
+  same: '; la semana ya lo tiene, y sus palabras se conservan',
+  other: '; la semana tiene otro, que se conserva',
+} as const
 
 const unreadEntries: Readonly<Record<Extract<Finding, { kind: 'unread-entry' }>['why'], string>> = {
   'no-calendar': 'no hay calendario',

@@ -13,7 +13,7 @@ type LetterCode =
 
 /** What can keep a partner's letter from being imported, in Spanish. */
 export const spanishForLetters: Pick<Catalogue, LetterCode> = {
-  'letter-unreadable': ({ file, reason }) => unreadable(file, reason),
+  'letter-unreadable': ({ file, reason }) => unreadable[reason](file),
   'letter-without-requests': ({ file }) => ({
     message: `${file} no contiene ninguna petición ni artículo; no se escribió nada`,
     hint: 'Compruebe si es el archivo correcto, y si la carta está en un archivo adjunto.',
@@ -51,77 +51,56 @@ export const spanishForLetters: Pick<Catalogue, LetterCode> = {
 
 type Reason = Parameters<Catalogue['letter-unreadable']>[0]['reason']
 
-function unreadable(file: string, reason: Reason): Sentence {
-  switch (reason) {
-    case 'empty':
-      return {
-        message: `${file} no contiene palabras`,
-        hint: 'Guarde la carta otra vez, o pegue su texto.',
-      }
-    case 'no-rows':
-      return {
-        message: `${file} es una tabla sin nada bajo sus encabezados`,
-        hint: 'Expórtela de nuevo cuando haya respuestas.',
-      }
-    case 'outlook':
-      return {
-        message: `${file} es un mensaje en el formato propio de Outlook, que no puede leerse`,
-        hint: 'Guárdelo como «Solo texto» o como .eml, o copie el texto en un archivo de texto simple.',
-      }
-    case 'old-word':
-      return savedAs(`${file} es un archivo de Word del formato antiguo (.doc)`)
-    case 'open-document':
-      return savedAs(`${file} es un archivo de OpenDocument`)
-    case 'pages':
-      return savedAs(`${file} es un archivo de Pages`)
-    case 'publisher':
-      return {
-        message: `${file} es un archivo de Publisher, que no se puede leer`,
-        hint: 'Ábralo, guárdelo como .docx (Guardar como, Documento de Word), o copie todo en un documento de Word, e impórtelo.',
-      }
-    case 'slides':
-      return fromProgram(`${file} es una presentación`)
-    case 'sheet':
-      return {
-        message: `${file} es una hoja de cálculo de un tipo que no puede leerse`,
-        hint: 'Ábrala, guárdela como .xlsx o .csv e impórtela.',
-      }
-    case 'locked':
-      return {
-        message: `${file} está protegido con una contraseña`,
-        hint: 'Ábralo, guárdelo sin la contraseña y ejecute la orden otra vez.',
-      }
-    case 'no-letter':
-      return {
-        message: `${file} es un archivo para programas, no una carta`,
-        hint: 'Pida las palabras como correo, archivo de Word o texto simple; las respuestas de un formulario, como .csv o .xlsx.',
-      }
-    case 'damaged':
-      return {
-        message: `${file} está dañado o incompleto`,
-        hint: 'Pídalo otra vez, o ábralo en su programa y guárdelo de nuevo.',
-      }
-    case 'too-long':
-      return {
-        message: `${file} contiene más que una carta: más de ${limits.lines} líneas o un millón de caracteres`,
-        hint: 'Mire si es el archivo correcto, o copie las páginas que van en la hoja en un archivo aparte.',
-      }
-    case 'too-large':
-      return {
-        message: `${file} contiene más que una carta: más de ${limits.unpacked / 2 ** 20} MB de texto, ${limits.marks} marcas o ${limits.cells} celdas, o de ${limits.letter / 2 ** 20} MB con todo lo adjunto`,
-        hint: 'Mire si es el archivo correcto, o copie las páginas que van en la hoja en un archivo aparte.',
-      }
-    case 'rtf':
-      return savedAs(`${file} es un archivo de texto enriquecido (.rtf)`)
-    case 'pdf':
-      return fromProgram(`${file} es un PDF`)
-    case 'picture':
-      return withoutText(`${file} es una imagen`)
-    case 'archive':
-      return withoutText(`${file} es un archivo comprimido`)
-    default:
-      return reason satisfies never
-  }
+/** By why a letter cannot be read, for its file. */
+const unreadable: Readonly<Record<Reason, (file: string) => Sentence>> = {
+  empty: (file) => ({
+    message: `${file} no contiene palabras`,
+    hint: 'Guarde la carta otra vez, o pegue su texto.',
+  }),
+  'no-rows': (file) => ({
+    message: `${file} es una tabla sin nada bajo sus encabezados`,
+    hint: 'Expórtela de nuevo cuando haya respuestas.',
+  }),
+  outlook: (file) => ({
+    message: `${file} es un mensaje en el formato propio de Outlook, que no puede leerse`,
+    hint: 'Guárdelo como «Solo texto» o como .eml, o copie el texto en un archivo de texto simple.',
+  }),
+  'old-word': (file) => savedAs(`${file} es un archivo de Word del formato antiguo (.doc)`),
+  'open-document': (file) => savedAs(`${file} es un archivo de OpenDocument`),
+  pages: (file) => savedAs(`${file} es un archivo de Pages`),
+  publisher: (file) => ({
+    message: `${file} es un archivo de Publisher, que no se puede leer`,
+    hint: 'Ábralo, guárdelo como .docx (Guardar como, Documento de Word), o copie todo en un documento de Word, e impórtelo.',
+  }),
+  slides: (file) => fromProgram(`${file} es una presentación`),
+  sheet: (file) => ({
+    message: `${file} es una hoja de cálculo de un tipo que no puede leerse`,
+    hint: 'Ábrala, guárdela como .xlsx o .csv e impórtela.',
+  }),
+  locked: (file) => ({
+    message: `${file} está protegido con una contraseña`,
+    hint: 'Ábralo, guárdelo sin la contraseña y ejecute la orden otra vez.',
+  }),
+  'no-letter': (file) => ({
+    message: `${file} es un archivo para programas, no una carta`,
+    hint: 'Pida las palabras como correo, archivo de Word o texto simple; las respuestas de un formulario, como .csv o .xlsx.',
+  }),
+  damaged: (file) => ({
+    message: `${file} está dañado o incompleto`,
+    hint: 'Pídalo otra vez, o ábralo en su programa y guárdelo de nuevo.',
+  }),
+  'too-long': (file) => ({
+    message: `${file} contiene más que una carta: más de ${limits.lines} líneas o un millón de caracteres`,
+    hint: 'Mire si es el archivo correcto, o copie las páginas que van en la hoja en un archivo aparte.',
+  }),
+  'too-large': (file) => ({
+    message: `${file} contiene más que una carta: más de ${limits.unpacked / 2 ** 20} MB de texto, ${limits.marks} marcas o ${limits.cells} celdas, o de ${limits.letter / 2 ** 20} MB con todo lo adjunto`,
+    hint: 'Mire si es el archivo correcto, o copie las páginas que van en la hoja en un archivo aparte.',
+  }),
+  rtf: (file) => savedAs(`${file} es un archivo de texto enriquecido (.rtf)`),
+  pdf: (file) => fromProgram(`${file} es un PDF`),
+  picture: (file) => withoutText(`${file} es una imagen`),
+  archive: (file) => withoutText(`${file} es un archivo comprimido`),
 }
 
 const savedAs = (what: string): Sentence => ({

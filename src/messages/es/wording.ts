@@ -8,6 +8,7 @@ import type { Shape } from '../../vocabulary.ts'
 import { count } from '../count.ts'
 import type { Wording } from '../en/wording.ts'
 import { inGroups } from '../in-groups.ts'
+import { inInWords } from '../in-words.ts'
 import { spanishKinds } from './kinds.ts'
 import { listed, overBy } from './listed.ts'
 import { seasonsInSpanish } from './scripture.ts'
@@ -163,7 +164,17 @@ function decidedInWords(decided: Decided, week: CivilDate): string {
   const day = (date: CivilDate): string => dayInWords(date, week)
   switch (rule) {
     case 'in-window':
-      return inInWords(decided, day)
+      return inInWords(decided, {
+        day,
+        notThisTime: 'esta vez no',
+        announces: (on) => `será el ${on}`,
+        lastTime: 'por última vez',
+        until: (last) => `hasta el ${last}`,
+        thisDayAlone: 'solo este día',
+        repeat: repeatInWords,
+        inFor: (weeks) => `lleva ${count(weeks, 'semana')}`,
+        noEnd: 'sin último día',
+      })
     case 'closed':
       return item.closed === undefined ? 'se cerró' : `se cerró el ${day(item.closed)}`
     case 'closed-elsewhere':
@@ -188,36 +199,6 @@ function decidedInWords(decided: Decided, week: CivilDate): string {
     default:
       return rule satisfies never
   }
-}
-
-function inInWords(
-  { item: { window, repeat }, notice, occasion }: Decided,
-  day: (date: CivilDate) => string,
-): string {
-  const { from, until } = window
-  if (occasion !== undefined)
-    return occasion.days.length > 0
-      ? occasion.days.map(day).join(', ')
-      : occasion.announces === undefined
-        ? 'esta vez no'
-        : `será el ${day(occasion.announces)}`
-  const last = notice?.kind === 'last-week' ? 'por última vez' : until && `hasta el ${day(until)}`
-  return [
-    from !== undefined && from === until ? 'solo este día' : last,
-    repeat && repeatInWords(repeat),
-    notice && notice.kind !== 'last-week' && notice.weeks > 1
-      ? `lleva ${count(notice.weeks, 'semana')}`
-      : undefined,
-    // Lo que se cierra desde la hoja siguiente tiene fin sin último día.
-    until === undefined &&
-    notice?.kind !== 'last-week' &&
-    repeat?.kind !== 'yearly' &&
-    repeat?.kind !== 'season'
-      ? 'sin último día'
-      : undefined,
-  ]
-    .filter((part) => part !== undefined)
-    .join(', ')
 }
 
 function repeatInWords(repeat: Repeat): string {
