@@ -22,19 +22,20 @@ const useSchema = choice(...calendars)
 
 const ownColour = () => maybe(choice(...colours))
 
+/** Passages of a day, in place of the calendar's. */
+export const readingsSchema = v.object({
+  first: maybe(words()),
+  psalm: maybe(words()),
+  second: maybe(words()),
+  gospel: maybe(words()),
+} satisfies Record<ReadingKind, unknown>)
+
 /** What a day of the parish's own has besides its kind. */
 const ownDay = {
   name: words(),
   date: feastDate(),
   colour: ownColour(),
-  readings: maybe(
-    v.object({
-      first: maybe(words()),
-      psalm: maybe(words()),
-      second: maybe(words()),
-      gospel: maybe(words()),
-    }),
-  ),
+  readings: maybe(readingsSchema),
 }
 
 /** How a season is called as a key. */
@@ -96,7 +97,10 @@ function dayOf({ readings, ...day }: TypedDay) {
   return { ...day, ...(readings && { readings: inOrder(readings) }) }
 }
 
-const inOrder = (readings: Readonly<Partial<Record<ReadingKind, string>>>): readonly Reading[] =>
+/** Passages in the order in which they are read. */
+export const inOrder = (
+  readings: Readonly<Partial<Record<ReadingKind, string>>>,
+): readonly Reading[] =>
   readingKinds.flatMap((kind) => {
     const ref = readings[kind]
     return ref === undefined ? [] : [{ kind, ref }]

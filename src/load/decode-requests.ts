@@ -4,8 +4,8 @@ import { openListFile } from '../decode/open-list-file.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { diagnostic } from '../diagnostic.ts'
 import type { Source } from '../source.ts'
-import { readingKinds } from '../vocabulary.ts'
 import { entryOf, nodeAt, type YamlNode } from '../yaml/yaml-node.ts'
+import { inOrder } from './decode-calendar.ts'
 import { pinnedVerse } from './decode-parish.ts'
 import { type Around, decodeRequest, reportSection } from './decode-request.ts'
 import type { Draft } from './give-ids.ts'
@@ -92,10 +92,7 @@ function weekPin(
   if (week === undefined || first === undefined) return undefined
   const node = nodeAt(root, ['verse'])
   const place = entryOf(root, first)
-  const readings = readingKinds.flatMap((kind) => {
-    const ref = head.readings?.[kind]
-    return ref === undefined ? [] : [{ kind, ref }]
-  })
+  const readings = inOrder(head.readings ?? {})
   const other = otherHalf(head, undefined, tongues, root, file)
   const hymns = Object.entries(head.hymns ?? {})
   return {

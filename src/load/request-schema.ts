@@ -23,10 +23,10 @@ import {
   nthSundays,
   prayerKinds,
   priorities,
-  type ReadingKind,
   seasons,
   shows,
 } from '../vocabulary.ts'
+import { readingsSchema } from './decode-calendar.ts'
 import { verseSchema } from './decode-parish.ts'
 import { halfEntries, requestHalf, titleHalf } from './tongues/half-schemas.ts'
 
@@ -104,14 +104,6 @@ export const requestSchema = v.object({
   closed: maybe(closedSchema),
   note: maybe(redacted(prose(), 'private')),
 })
-
-/** Passages of a day, in place of the calendar's. */
-const readingsSchema = v.object({
-  first: maybe(words()),
-  psalm: maybe(words()),
-  second: maybe(words()),
-  gospel: maybe(words()),
-} satisfies Record<ReadingKind, unknown>)
 
 const headEntries = {
   sunday: maybe(sunday()),
