@@ -28,8 +28,8 @@ const host = memoryHost({
 })
 const opened = await openWeek(host, { folder: '/parish', date: '2026-11-22' })
 if (!opened.ok) throw new Error('a parish that is sound')
-const { parish, stock } = opened.open
-const { selection } = selectWeek(parish, wantedOf(opened.open), stock)
+const { parish, stock } = opened
+const { selection } = selectWeek(parish, wantedOf(opened), stock)
 const shippedTemplates = (
   await readTemplates('/nowhere', memoryHost({}).disk, host.resources)
 ).templates()

@@ -88,12 +88,11 @@ async function composes(trial: Trial): Promise<void> {
     ...files,
     ...(section !== undefined && { 'requests/zz-held.yaml': held(section) }),
   })
-  const opened = await openWeek(host, { folder: '/parish', date })
-  if (!opened.ok) {
-    mustBeTold(opened.diagnostics, opened.sources)
+  const open = await openWeek(host, { folder: '/parish', date })
+  if (!open.ok) {
+    mustBeTold(open.diagnostics, open.sources)
     return
   }
-  const { open } = opened
   const { parish, stock } = open
   const { selection, diagnostics } = selectWeek(parish, wantedOf(open), stock)
   mustBeTold(diagnostics, open.sources)

@@ -38,7 +38,7 @@ export async function lay(folder: string, date: string, insert?: string): Promis
   const host = memoryHost({ ...files, ...changed })
   const opened = await openWeek(host, { date })
   if (!opened.ok) throw new Error('the parish cannot be read')
-  const { parish: read, week, stock } = opened.open
+  const { parish: read, week, stock } = opened
   const wanted = { week, choices: noChoices, records: [], editions: ['standard'] as const }
   const laid = await layIssue(read, wanted, stock)
   if (!laid.ok) throw new Error(JSON.stringify(laid.diagnostics))

@@ -40,7 +40,7 @@ describe('an issue of which only is asked whether it fits', () => {
     const host = memoryHost({ ...files, 'bulletin.yaml': change(settings) })
     const opened = await openWeek(host, { date: '2026-10-11' })
     if (!opened.ok) throw new Error(JSON.stringify(opened.diagnostics))
-    const { parish, week, stock } = opened.open
+    const { parish, week, stock } = opened
     const wanted = { week, choices: noChoices, records: [], editions: ['standard'] as const }
     return [await fitIssue(parish, wanted, stock), await layIssue(parish, wanted, stock)] as const
   }

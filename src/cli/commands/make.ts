@@ -53,9 +53,8 @@ export async function make(
   typedFlags: MakeFlags,
   host: TerminalHost,
 ): Promise<Ending> {
-  const opened = await openForIssue(host, { ...typedFlags, folder: typed })
-  if (!opened.ok) return endingOfRefusal(opened)
-  const { open } = opened
+  const open = await openForIssue(host, { ...typedFlags, folder: typed })
+  if (!open.ok) return endingOfRefusal(open)
   const leaveOut =
     typedFlags.leaveOut && (await chooseItems(typedFlags.leaveOut, open, typedFlags, host))
   const flags = { ...typedFlags, ...(leaveOut && { leaveOut }) }
@@ -140,9 +139,8 @@ async function askAndMake(
   const speech = speechFor(host.language)
   const isNamed = (flags.date ?? flags.day) !== undefined
   const day = isNamed ? {} : await askForDay(opened, host)
-  const chosen = await onDay(host, opened, { ...flags, ...day, folder: typed })
-  if (!chosen.ok) return endingOfRefusal(chosen)
-  const { open } = chosen
+  const open = await onDay(host, opened, { ...flags, ...day, folder: typed })
+  if (!open.ok) return endingOfRefusal(open)
   tell(aboutDay(open, speech), host)
   const damaged = damageOf(open)
   if (damaged !== undefined)
@@ -169,7 +167,7 @@ async function askAndMake(
       case 'read-again': {
         const again = await openForIssue(host, { ...desk.flags, folder: typed })
         if (!again.ok) return endingOfRefusal(again)
-        desk = { ...desk, open: again.open }
+        desk = { ...desk, open: again }
         break
       }
       case 'stop':

@@ -30,9 +30,8 @@ export async function why(
 ): Promise<Ending> {
   if (typedId === undefined && !mayAsk(host, flags))
     throw usageError('argument-missing', { command: 'bulletin why', argument: '<id>' })
-  const opened = await openWeek(host, { ...flags, folder: typed })
-  if (!opened.ok) return endingOfRefusal(opened)
-  const { open } = opened
+  const open = await openWeek(host, { ...flags, folder: typed })
+  if (!open.ok) return endingOfRefusal(open)
   const { items } = open.parish
   if (typedId === undefined && items.length === 0)
     return ending({ err: `${speechFor(host.language).editing.noItems}\n` })

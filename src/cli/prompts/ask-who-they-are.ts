@@ -2,13 +2,14 @@ import { splitFileText } from '../../edit/file-text.ts'
 import type { Item } from '../../load/item.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { IssueRequest } from '../../operations/issue/issue-request.ts'
-import { type OpenedWeek, type OpenWeek, openWeek } from '../../operations/issue/open-week.ts'
+import { type OpenWeek, openWeek } from '../../operations/issue/open-week.ts'
 import {
   answerName,
   type NameAnswer,
   type WrittenAnswer,
 } from '../../operations/naming/answer-name.ts'
 import { type AskedName, askedNames, keyOf } from '../../operations/naming/asked-names.ts'
+import type { Refused } from '../../operations/outcome.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import { showDifference } from '../report/show-difference.ts'
 import { tellProblem } from '../report/tell.ts'
@@ -22,7 +23,7 @@ export interface NamesAsked {
   /** How many weeks are looked at. */
   readonly weeks?: number
   readonly isAsked?: (item: Item) => boolean
-  readonly reopen: () => Promise<OpenedWeek>
+  readonly reopen: () => Promise<OpenWeek | Refused>
 }
 
 type Asked = NameAnswer | 'leave' | 'leave-all'
@@ -40,10 +41,9 @@ export async function askWhoIsInNew(
   isAsked: (item: Item) => boolean,
   host: TerminalHost,
 ): Promise<void> {
-  const reopen = (): Promise<OpenedWeek> => openWeek(host, request)
-  const opened = await reopen()
-  if (opened.ok)
-    await askWhoTheyAre(opened.open, { request, weeks: weeksOfNew, isAsked, reopen }, host)
+  const reopen = () => openWeek(host, request)
+  const open = await reopen()
+  if (open.ok) await askWhoTheyAre(open, { request, weeks: weeksOfNew, isAsked, reopen }, host)
 }
 
 /**
@@ -74,7 +74,7 @@ export async function askWhoTheyAre(
     tellWritten(written, host)
     const again = await reopen()
     if (!again.ok) return open
-    open = again.open
+    open = again
   }
 }
 

@@ -47,9 +47,8 @@ export async function chooseItemToChange(
     return refusal(
       refusedUsage('argument-missing', { command: `bulletin ${command}`, argument: '<id>' }),
     )
-  const opened = openItems(host, { folder: typed, date: flags.date })
-  if (!opened.ok) return refusal(opened)
-  const { open } = opened
+  const open = openItems(host, { folder: typed, date: flags.date })
+  if (!open.ok) return refusal(open)
   const items = open.loaded.ok ? changeable(open.loaded.parish) : []
   if (id === undefined && items.length === 0) return { ok: false, ending: noneToChoose(open, host) }
   const meant = id === undefined ? items : changeableMeant(id, open).items

@@ -61,7 +61,7 @@ export async function viewOf(
 ): Promise<BrowserView | Refused> {
   try {
     const opened = await openWeek(host, { ...flags, folder: typed })
-    if (opened.ok) return await viewOfWeek(opened.open, flags, host, before)
+    if (opened.ok) return await viewOfWeek(opened, flags, host, before)
     if (opened.fault === 'parish')
       return staleView(opened.diagnostics, opened.sources, host, before)
     if (before === undefined) return opened

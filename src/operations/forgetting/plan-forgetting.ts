@@ -77,9 +77,8 @@ export interface ForgettingPlan {
 export function planForgetting(host: Host, request: ForgetRequest): ForgettingPlan | Refused {
   const { folder: asked, before, person } = request
   if ((before === undefined) === (person === undefined)) return refusedUsage('forget-whom', {})
-  const opened = openItems(host, asked === undefined ? {} : { folder: asked })
-  if (!opened.ok) return opened
-  const { open } = opened
+  const open = openItems(host, asked === undefined ? {} : { folder: asked })
+  if (!open.ok) return open
   const { folder, loaded, now } = open
   if (!loaded.ok) return refused(loaded.diagnostics, loaded.sources)
   const { parish, sources } = loaded

@@ -69,9 +69,8 @@ export async function contentToApprove(
   host: Host,
   request: WeekRequest,
 ): Promise<ContentToApprove | Refused> {
-  const opened = await openWeek(host, request)
-  if (!opened.ok) return opened
-  const { open } = opened
+  const open = await openWeek(host, request)
+  if (!open.ok) return open
   const settled = await settleIssue(open, wantedOf(open), layIssue)
   const diagnostics = [...open.diagnostics, ...settled.diagnostics]
   if (!settled.ok) return refused(diagnostics, open.sources)

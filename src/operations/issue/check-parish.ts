@@ -41,9 +41,8 @@ export async function checkParish(
   host: Host,
   request: CheckRequest,
 ): Promise<CheckedParish | Refused> {
-  const opened = await openWeek(host, request)
-  if (!opened.ok) return opened
-  const { open } = opened
+  const open = await openWeek(host, request)
+  if (!open.ok) return open
   const { week, asked, sources } = open
   const issues = issuesAhead(open, request.weeks ?? usualWeeks)
   const weeks = issues.map(issueName)

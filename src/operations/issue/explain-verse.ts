@@ -28,9 +28,8 @@ export async function explainVerse(
   host: Host,
   request: WeekRequest,
 ): Promise<ExplainedVerse | Refused> {
-  const opened = await openWeek(host, request)
-  if (!opened.ok) return opened
-  const { open } = opened
+  const open = await openWeek(host, request)
+  if (!open.ok) return open
   const { selection, diagnostics } = selectWeek(open.parish, wantedOf(open), open.stock)
   const { verse } = selection
   return {

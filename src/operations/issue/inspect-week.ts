@@ -37,9 +37,8 @@ export async function inspectWeek(
   host: Host,
   request: InspectRequest,
 ): Promise<InspectedWeek | Refused> {
-  const opened = await openWeek(host, request)
-  if (!opened.ok) return opened
-  const { open } = opened
+  const open = await openWeek(host, request)
+  if (!open.ok) return open
   const shown = await show(request, open)
   return {
     ok: true,

@@ -26,9 +26,8 @@ export interface ListedWeek {
 
 /** Decides a week without laying it out: items that would find no room are in. No verse is chosen. */
 export async function listWeek(host: Host, request: WeekRequest): Promise<ListedWeek | Refused> {
-  const opened = await openWeek(host, request)
-  if (!opened.ok) return opened
-  const { open } = opened
+  const open = await openWeek(host, request)
+  if (!open.ok) return open
   const { selection, diagnostics } = decideItems(open.parish, wantedOf(open), open.stock)
   const damaged = damageOf(open)
   // What was left out by hand stands there, so the list may not be that of the issue.
@@ -71,8 +70,8 @@ export async function explainItem(
   host: Host,
   request: WeekRequest & { readonly id: string },
 ): Promise<ExplainedItem | Refused> {
-  const opened = await openWeek(host, request)
-  return opened.ok ? explainIn(opened.open, request.id) : opened
+  const open = await openWeek(host, request)
+  return open.ok ? explainIn(open, request.id) : open
 }
 
 /** The same in a week that is open. */

@@ -33,7 +33,7 @@ import { heldSince } from './held-since.ts'
 import type { IssuePlan } from './issue-plan.ts'
 import type { IssueRequest } from './issue-request.ts'
 import { areThere, issueThere, sourcesOf } from './issue-there.ts'
-import { madeRecord, type OpenedWeek, type OpenWeek, openWeek, weekRecord } from './open-week.ts'
+import { madeRecord, type OpenWeek, openWeek, weekRecord } from './open-week.ts'
 import { wantedEditions } from './wanted-editions.ts'
 import { finishInto, writeInto } from './write-into.ts'
 import { onlyOurs, writeIssue, writeRecordInto } from './write-issue.ts'
@@ -54,9 +54,9 @@ export interface MadeIssue extends IssuePlan {
  * @throws Busy where another run is at work, DiskError, Stopped
  */
 export async function makeIssue(host: Host, request: IssueRequest): Promise<MadeIssue | Refused> {
-  const opened = await openForIssue(host, request)
-  if (!opened.ok) return opened
-  const plan = await planIssue(host, opened.open, request)
+  const open = await openForIssue(host, request)
+  if (!open.ok) return open
+  const plan = await planIssue(host, open, request)
   return plan.ok ? writePlan(host, plan) : plan
 }
 
@@ -66,7 +66,7 @@ export async function makeIssue(host: Host, request: IssueRequest): Promise<Made
  *
  * @throws Busy, DiskError, Stopped
  */
-export async function openForIssue(host: Host, request: IssueRequest): Promise<OpenedWeek> {
+export async function openForIssue(host: Host, request: IssueRequest): Promise<OpenWeek | Refused> {
   const { folder, out, dryRun } = request
   if (out?.trim() === '') return refusedUsage('value-missing', { flag: '--out' })
   if (out !== undefined) {
@@ -80,8 +80,8 @@ export async function openForIssue(host: Host, request: IssueRequest): Promise<O
     await (out === undefined
       ? finishBegun(host, found.folder)
       : finishInto(host, host.resolve(out)))
-  const opened = await openWeek(host, request)
-  return opened.ok ? (wrongVerse(opened.open, request) ?? opened) : opened
+  const open = await openWeek(host, request)
+  return open.ok ? (wrongVerse(open, request) ?? open) : open
 }
 
 /** Whether a folder lies in one that a parish reads, this one or another: a record there would be taken for its own. */

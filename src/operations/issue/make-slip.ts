@@ -25,9 +25,8 @@ export interface MadeSlip extends MadeIssue, SlipPaper {
  * @throws Busy where another run is at work, DiskError, Stopped
  */
 export async function makeSlip(host: Host, request: SlipRequest): Promise<MadeSlip | Refused> {
-  const opened = await openForIssue(host, request)
-  if (!opened.ok) return opened
-  const { open } = opened
+  const open = await openForIssue(host, request)
+  if (!open.ok) return open
   const { parish, stock, sources } = open
   const damaged = damageOf(open)
   if (damaged !== undefined) return refused([...open.diagnostics, damaged], sources)

@@ -35,6 +35,7 @@ export interface WeekRequest extends DayRequest, JoiningRequest {
 
 /** A parish read, its week known, and everything at hand that an issue is made from. */
 export interface OpenWeek extends IssueDay {
+  readonly ok: true
   /** Absolute. */
   readonly folder: string
   readonly parish: Parish
@@ -56,27 +57,23 @@ export interface OpenWeek extends IssueDay {
   readonly diagnostics: readonly WeekDiagnostic[]
 }
 
-export type OpenedWeek = { readonly ok: true; readonly open: OpenWeek } | Refused
-
 /**
  * Opens a week with what joins it: what is asked for, else what joined when it was made, which only its record tells. Where
  * that is something else than was asked for, the parish is read again.
  *
  * @throws DiskError where the system refuses to read
  */
-export async function openWeek(host: Host, request: WeekRequest): Promise<OpenedWeek> {
+export async function openWeek(host: Host, request: WeekRequest): Promise<OpenWeek | Refused> {
   const asked = askedToJoin(host, request.with)
   if (!asked.ok) return asked
-  const opened = await openWith(host, request, asked.folder)
-  if (!opened.ok) return opened
-  const { open } = opened
+  const open = await openWith(host, request, asked.folder)
+  if (!open.ok) return open
   const joining = joiningWith(host, open.folder, weekRecord(open), asked.folder, request)
   if (!joining.ok) return refused([...joining.diagnostics, ...open.diagnostics], open.sources)
   const isSame = joining.folder?.path === asked.folder?.path
-  const again = isSame ? opened : await openWith(host, request, joining.folder)
+  const again = isSame ? open : await openWith(host, request, joining.folder)
   if (!again.ok) return again
-  const diagnostics = [...joining.diagnostics, ...again.open.diagnostics]
-  return { ok: true, open: { ...again.open, diagnostics } }
+  return { ...again, diagnostics: [...joining.diagnostics, ...again.diagnostics] }
 }
 
 /**
@@ -89,7 +86,7 @@ async function openWith(
   host: Host,
   request: WeekRequest,
   joined: JoinedFolder | undefined,
-): Promise<OpenedWeek> {
+): Promise<OpenWeek | Refused> {
   const found = findParish(host, request.folder)
   if (!found.ok) return found
   const { folder } = found
@@ -120,17 +117,15 @@ async function openWith(
   if (hasErrors(diagnostics)) return refused(diagnostics, known)
   return {
     ok: true,
-    open: {
-      folder,
-      parish,
-      sources: known,
-      joined,
-      files,
-      archive,
-      stock,
-      ...asSettled(archive, settled),
-      diagnostics,
-    },
+    folder,
+    parish,
+    sources: known,
+    joined,
+    files,
+    archive,
+    stock,
+    ...asSettled(archive, settled),
+    diagnostics,
   }
 }
 
@@ -185,7 +180,11 @@ export const inIssue = (open: OpenWeek, issue: IssueDay): OpenWeek => ({
  *
  * @throws DiskError where the system refuses to read
  */
-export async function onDay(host: Host, open: OpenWeek, request: WeekRequest): Promise<OpenedWeek> {
+export async function onDay(
+  host: Host,
+  open: OpenWeek,
+  request: WeekRequest,
+): Promise<OpenWeek | Refused> {
   const today = todayIn(host, open)
   const settled = settleDay(request, today, open.parish, open.stock.calendar)
   if (!settled.ok) return settled
@@ -200,7 +199,7 @@ export async function onDay(host: Host, open: OpenWeek, request: WeekRequest): P
     ...joining.diagnostics,
     ...unreadRecords(open.archive, settled.issue),
   ]
-  return { ok: true, open: { ...there, diagnostics } }
+  return { ...there, diagnostics }
 }
 
 /** What was told of the week that was open before. */

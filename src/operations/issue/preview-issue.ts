@@ -58,9 +58,8 @@ export async function previewIssue(
   host: Host,
   request: PreviewRequest,
 ): Promise<Preview | Refused> {
-  const opened = await openWeek(host, request)
-  if (!opened.ok) return opened
-  const { open } = opened
+  const open = await openWeek(host, request)
+  if (!open.ok) return open
   return readWeek(open, request, await decideWeek(open, request.edition, fitIssue))
 }
 

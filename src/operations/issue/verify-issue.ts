@@ -63,12 +63,11 @@ export async function verifyIssue(
 ): Promise<VerifiedIssue | Refused> {
   const written = request.out === undefined ? undefined : writtenInto(host, request.out)
   const isNamed = (request.date ?? request.day) !== undefined
-  const opened = await openWeek(host, {
+  const open = await openWeek(host, {
     ...(written && !isNamed && ofIssue(written)),
     ...request,
   })
-  if (!opened.ok) return opened
-  const { open } = opened
+  if (!open.ok) return open
   const damaged = damageOf(open)
   if (damaged !== undefined) return refused([damaged])
   const lying = request.out === undefined ? inParish(open) : written && besides(open, written)

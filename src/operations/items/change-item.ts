@@ -39,9 +39,9 @@ export async function onParish(
   request: WeekRequest,
   plan: (open: OpenItems) => ItemPlan | Refused,
 ): Promise<WrittenItem | Refused> {
-  const opened = openItems(host, request)
-  if (!opened.ok) return opened
-  const planned = plan(opened.open)
+  const open = openItems(host, request)
+  if (!open.ok) return open
+  const planned = plan(open)
   return planned.ok ? writeItem(host, planned) : planned
 }
 

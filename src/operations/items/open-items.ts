@@ -21,6 +21,7 @@ import { noDay, parseDay } from '../parse-day.ts'
 
 /** A parish whose requests and events are to be changed; its files may have errors. */
 export interface OpenItems {
+  readonly ok: true
   /** Absolute. */
   readonly folder: string
   readonly loaded: Loaded
@@ -33,15 +34,13 @@ export interface OpenItems {
   readonly now: CivilDate
 }
 
-export type OpenedItems = { readonly ok: true; readonly open: OpenItems } | Refused
-
 /**
  * Finds the parish and reads it.
  *
  * @param request its `date` is the day that words such as "next sunday" count from
  * @throws DiskError where the system refuses to read
  */
-export function openItems(host: Host, request: WeekRequest): OpenedItems {
+export function openItems(host: Host, request: WeekRequest): OpenItems | Refused {
   const found = findParish(host, request.folder)
   if (!found.ok) return found
   const { folder } = found
@@ -57,7 +56,7 @@ export function openItems(host: Host, request: WeekRequest): OpenedItems {
       .filter(([path]) => /^(?:requests|events)\/.*\.ya?ml$/i.test(path))
       .map(([path, { text }]) => [path, text]),
   )
-  return { ok: true, open: { folder, loaded, files, rules, today, now } }
+  return { ok: true, folder, loaded, files, rules, today, now }
 }
 
 const parishText = ({ sources }: Loaded): string | undefined =>

@@ -103,9 +103,8 @@ export async function openImport(
 ): Promise<OpenImport | Refused> {
   const found = findParish(host, request.folder)
   if (found.ok && !request.dryRun) await finishBegun(host, found.folder)
-  const parish = openItems(host, request)
-  if (!parish.ok) return parish
-  const { open } = parish
+  const open = openItems(host, request)
+  if (!open.ok) return open
   const { name } = request
   const letter = await openLetter(request.bytes, name)
   if (!letter.ok)

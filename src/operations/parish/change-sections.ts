@@ -60,9 +60,8 @@ export function planSections(
   host: Host,
   request: { readonly folder?: string | undefined; readonly change: SectionChange },
 ): SectionsPlan | Refused {
-  const opened = openItems(host, request)
-  if (!opened.ok) return opened
-  const { open } = opened
+  const open = openItems(host, request)
+  if (!open.ok) return open
   const change = tidied(request.change, open.rules.sections)
   if ('ok' in change) return change
   const path = [...open.loaded.sources.keys()].find(isParishName)

@@ -47,9 +47,8 @@ export async function add(
 ): Promise<Ending> {
   const { editing: words, wording } = speechFor(host.language)
   const { what: named, parish } = operandsIn(typed)
-  const opened = openItems(host, { folder: parish, date: flags.date })
-  if (!opened.ok) return endingOfRefusal(opened)
-  const { open } = opened
+  const open = openItems(host, { folder: parish, date: flags.date })
+  if (!open.ok) return endingOfRefusal(open)
   const reading = { rules: open.rules, today: open.today }
   const asks = mayAsk(host, flags)
   const isOpen = asks && named === undefined && sayNothing(flags)
