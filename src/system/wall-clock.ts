@@ -1,5 +1,6 @@
 import { civilDate, twoDigits } from '../civil-date.ts'
 import { type LocalTime, parseLocalTime } from '../local-time.ts'
+import { once } from '../memoize.ts'
 
 /** What of the process a clock is read by. */
 interface Around {
@@ -22,11 +23,14 @@ export function clockIn(
   { env, platform }: Around,
 ): (moment: Date) => LocalTime | undefined {
   if (timezone === undefined) return localTime
-  const isQuick = platform !== 'win32' && Intl.supportedValuesOf('timeZone').includes(timezone)
+  const isQuick = platform !== 'win32' && zones().has(timezone)
   return isQuick
     ? (moment) => inZone(timezone, env, () => localTime(moment))
     : (moment) => formattedTime(timezone, moment)
 }
+
+/** What Node surely knows. It makes the list anew each time that it is asked, and an issue asks twice. */
+const zones = once(() => new Set(Intl.supportedValuesOf('timeZone')))
 
 /** By the zone that the process is in. */
 function localTime(now: Date): LocalTime | undefined {
