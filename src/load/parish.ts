@@ -185,7 +185,7 @@ export interface InsertPolicy {
   readonly leading: Bounds
   /** Punctuation hangs in the margin. */
   readonly hanging: boolean
-  /** Hundredths of their width by which letters may grow or shrink to fit a line; 0 for none. */
+  /** Hundredths of their width by which letters may grow or shrink to fit a line, and by half of which they may stand apart or closer; 0 for none. */
   readonly letterFit: number
   /** How the page looks, where the parish has no theme of its own. */
   readonly look: Look

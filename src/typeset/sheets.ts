@@ -67,9 +67,9 @@ export interface Run {
   readonly face: string
   readonly size: Points
   readonly features: Features
-  /** Added after every glyph, in em. */
+  /** Added after every glyph, in em: what its style adds, and what fits its letters to the line; of the latter nothing shows beside a space, nor in its width. */
   readonly tracking: number
-  /** Added to every U+0020 by justification; negative where it shrinks. */
+  /** Added to every U+0020 by justification, less what stands after it and the letter before it for the line's sake; negative where it shrinks. */
   readonly spacing: Points
   /** Width of its letters, tracking included, over their natural one; spaces keep theirs. 1 where they are not fitted to the line. */
   readonly letterScale: number

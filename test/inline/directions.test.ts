@@ -18,6 +18,7 @@ const setting: ParagraphSetting = {
   indentLines: 0,
   hanging: true,
   letterFit: 0.02,
+  letterSpacing: 0.01,
   hyphenation: false,
   widestSpace: 1.4,
   gapDemerits: 0,

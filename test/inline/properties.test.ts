@@ -19,6 +19,7 @@ import {
   realRuler,
   rejoined,
   rightEdge,
+  seen,
   setting,
   span,
   undivided,
@@ -64,11 +65,14 @@ const texts = fc
   .array(fc.tuple(words, gaps), { maxLength: 40 })
   .map((parts) => parts.map(([word, gap]) => word + gap).join(''))
 
+/** Of letters that are spaced by their style, in em: more than any line's letters are to fill it. */
+const SPACED = 0.05
+
 const styles = fc.record({
   face: fc.constantFrom('eb-garamond-regular', 'eb-garamond-italic', 'eb-garamond-bold'),
   size: fc.constantFrom(9, 10, 18),
   features: fc.constantFrom({}, { smallCapitals: true }, { oldStyleFigures: true }),
-  tracking: fc.constantFrom(0, 0.05),
+  tracking: fc.constantFrom(0, SPACED),
 })
 
 /** A text in spans of different looks, cut anywhere, some tied. */
@@ -93,6 +97,7 @@ const settings = (measures: fc.Arbitrary<number>): fc.Arbitrary<ParagraphSetting
     indentLines: fc.constantFrom(1, 1, 3),
     hanging: fc.boolean(),
     letterFit: fc.constantFrom(0, 0.02),
+    letterSpacing: fc.constantFrom(0, 0.01),
     gapDemerits: fc.constantFrom(0, 60_000),
     hyphenDemerits: fc.constantFrom(0, 20_000),
     hyphenation: fc.boolean(),
@@ -121,11 +126,14 @@ const printed = (text: string): string =>
 const lineStart = (n: number, { indent, indentLines }: ParagraphSetting): number =>
   Math.max(0, n < indentLines ? indent : -indent)
 
-const styleOf = ({ face, size, features, tracking }: Run): Span['style'] => ({
-  face,
-  size,
-  features,
-  tracking,
+/** Spacing of its style's own. */
+const ownTracking = ({ tracking }: Run): number => (tracking > SPACED / 2 ? SPACED : 0)
+
+const styleOf = (run: Run): Span['style'] => ({
+  face: run.face,
+  size: run.size,
+  features: run.features,
+  tracking: ownTracking(run),
 })
 
 /** What may stand in the margins: the declared part of the line's first and last sign. */
@@ -143,12 +151,18 @@ function hang(
   }
 }
 
-/** What the ruler says of a run as it is drawn: its letters fitted, its spaces apart. */
+/** What the ruler says of a run as it is drawn: its letters fitted, its spaces apart; what the line puts after its last letter is past its end. */
 function drawnWidth(run: Run): number {
-  const natural = realRuler(run.text.replace('\u00ad', '-'), styleOf(run))
-  const [count, space] = [run.text.split(' ').length - 1, realRuler(' ', styleOf(run))]
-  return (natural - count * space) * run.letterScale + count * (space + run.spacing)
+  const style = { ...styleOf(run), tracking: run.tracking }
+  const natural = realRuler(run.text.replace('\u00ad', '-'), style)
+  const [count, space] = [run.text.split(' ').length - 1, realRuler(' ', style)]
+  const after = run.text.endsWith(' ') ? 0 : (run.tracking - ownTracking(run)) * run.size
+  return (natural - count * space - after) * run.letterScale + count * (space + run.spacing)
 }
+
+/** What is added to a gap between words, whatever stands after the letters that it parts. */
+const addedToGap = (run: Run): number =>
+  run.spacing + (run.tracking - ownTracking(run)) * run.size * (1 + run.letterScale)
 
 describe('any text in any setting', () => {
   it('has its words again, none lost and none added', () => {
@@ -183,7 +197,8 @@ describe('any text in any setting', () => {
     let fitted = 0
     fc.assert(
       fc.property(spans, usual, (given, how) => {
-        for (const { runs } of setParagraph(given, how, realRuler, realHyphenate).lines) {
+        for (const line of setParagraph(given, how, realRuler, realHyphenate).lines) {
+          const { runs } = line
           const scales = new Set(runs.map(({ letterScale }) => letterScale))
           expect(scales.size).toBeLessThanOrEqual(1)
           const [scale = 1] = scales
@@ -191,10 +206,12 @@ describe('any text in any setting', () => {
           if (how.align !== 'justified') expect(scale).toBe(1)
           if (scale !== 1) fitted += 1
           // spaces between spaced letters give to the others what they are spaced by
-          if (runs.some(({ tracking }) => tracking > 0)) continue
+          if (runs.some((run) => ownTracking(run) > 0)) continue
           const isFull = Math.abs(Math.abs(scale - 1) - how.letterFit) < 2e-5
-          // spaces change only where letters have done all they may
-          if (!isFull) for (const { spacing } of runs) expect(Math.abs(spacing)).toBeLessThan(0.01)
+          // spaces change only where letters have done all they may, but for what is less than a file can say of these
+          const spared = how.letterSpacing === 0 ? 0.01 : 0.001 * seen(line).length
+          if (!isFull)
+            for (const run of runs) expect(Math.abs(addedToGap(run))).toBeLessThan(spared)
         }
       }),
       fixed,
@@ -232,12 +249,12 @@ describe('any text in any setting', () => {
         for (const { runs } of setParagraph(given, how, realRuler, realHyphenate).lines) {
           const withSpaces = runs.filter(({ text }) => text.includes(' '))
           const [spaced, others] = [
-            withSpaces.filter(({ tracking }) => tracking > 0),
-            withSpaces.filter(({ tracking }) => tracking === 0),
+            withSpaces.filter((run) => ownTracking(run) > 0),
+            withSpaces.filter((run) => ownTracking(run) === 0),
           ]
           if (others.length === 0) continue
-          for (const { spacing } of spaced) expect(spacing).toBeLessThanOrEqual(0)
-          if (spaced.length > 0 && others.some(({ spacing }) => spacing > 0)) widened += 1
+          for (const run of spaced) expect(addedToGap(run)).toBeLessThanOrEqual(0.00001)
+          if (spaced.length > 0 && others.some((run) => addedToGap(run) > 0.01)) widened += 1
         }
       }),
       fixed,
@@ -273,7 +290,10 @@ describe('any text in any setting', () => {
             expect(Math.abs(drawnWidth(run) - run.width)).toBeLessThan(0.002)
             x += run.width
           }
-          expect(line.width).toBeCloseTo(x, 6)
+          // rounded once more; without a space it lacks less than a file can say of each letter, and a letter alone all of it
+          const spared = line.spaces > 0 ? 0.001 : 0.001 * seen(line).length + 0.01 * line.width
+          const most = how.letterSpacing === 0 ? 1e-6 : 1e-6 + spared
+          expect(Math.abs(line.width - x)).toBeLessThan(most)
           expect(line.text).toBe(line.runs.map((run) => run.text).join(''))
         }
       }),

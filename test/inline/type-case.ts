@@ -71,6 +71,7 @@ export const setting = (
   indentLines: 1,
   hanging: false,
   letterFit: 0,
+  letterSpacing: 0,
   gapDemerits: 0,
   hyphenDemerits: 0,
   hyphenation: true,

@@ -69,6 +69,7 @@ class Artist {
   #size = 0
   #rise = 0
   #stretch = 1
+  #after = 0
 
   constructor(fontFor: (name: string) => Font) {
     this.#fontOf = fontFor
@@ -86,6 +87,7 @@ class Artist {
     }
     if (operator === 'Ts') this.#rise = Number(first)
     if (operator === 'Tz') this.#stretch = Number(first) / 100
+    if (operator === 'Tc') this.#after = Number(first)
     if (operator === 'TJ') this.#show(items(first))
     if (operator === 'BDC') this.#marks.push(markOf(first, second))
     if (operator === 'EMC') this.#marks.pop()
@@ -107,7 +109,7 @@ class Artist {
       for (const code of isText(item) ? codesOf(item.bytes) : []) {
         what += this.#font.texts.get(code) ?? '\ufffd'
         places.push(this.#pen())
-        this.#forward(this.#font.widths[code] ?? 0)
+        this.#forward((this.#font.widths[code] ?? 0) + (1000 * this.#after) / this.#size)
       }
     }
     places.push(this.#pen())

@@ -1,4 +1,5 @@
 import type { Face } from '../../fonts/face.ts'
+import { roundPoints } from '../../length.ts'
 import type {
   Line,
   Ornament,
@@ -95,7 +96,7 @@ function drawRun(line: Line, { run, glyphs }: SetRun, font: PackedFont): Segment
     `/${font.name} ${written(run.size)} Tf`,
     // The page's y runs down; letters stand upright in it by running up again.
     `1 0 0 -1 ${writtenAll([x, y])} Tm`,
-    ...asRead(run, inLetterScale(run, showText(glyphs, font, run.size))),
+    ...asRead(run, inLetterScale(run, inTracking(run, glyphs, font))),
     'ET',
   ]
   return {
@@ -115,7 +116,18 @@ function asRead({ text, features }: Run, operators: readonly string[]): readonly
   return [`/Span <</Lang (${lang})>> BDC`, ...operators, 'EMC']
 }
 
-/** Horizontal scaling holds from one text object to the next until it is set anew (ISO 32000-1 §9.3.4). */
+/** Shows glyphs with the room after each; what a number in a file does not say of it is each glyph's own. */
+function inTracking(
+  { tracking, size }: Run,
+  glyphs: SetRun['glyphs'],
+  font: PackedFont,
+): readonly string[] {
+  const after = roundPoints(tracking * size)
+  const operators = showText(glyphs, font, size, after)
+  return after === 0 ? operators : [`${written(after)} Tc`, ...operators, '0 Tc']
+}
+
+/** Horizontal scaling and room after glyphs hold from one text object to the next until it is set anew (ISO 32000-1 §9.3.4). */
 const inLetterScale = ({ letterScale }: Run, operators: readonly string[]): readonly string[] =>
   letterScale === 1 ? operators : [`${written(letterScale * 100)} Tz`, ...operators, '100 Tz']
 

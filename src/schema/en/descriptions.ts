@@ -125,7 +125,7 @@ export const englishDescriptions = {
         'insert.hanging':
           'Quotation marks and hyphens stand in the margin, so that edges look straight.',
         'insert.letter-fit':
-          'By so many hundredths the letters of a line may be wider or narrower, so that its spaces stay even. Nobody sees 2; 0 leaves the letters as they are.',
+          'By so many hundredths the letters of a line may be wider or narrower, and by half as many stand apart or closer, so that its spaces stay even. Nobody sees 2; 0 leaves the letters as they are.',
         'insert.look': 'How the page looks; `bulletin themes` tells of each.',
         'insert.colour':
           'The colour beside the black: season, the colour of the church year, with its ornament; none; or one by its six figures, "#8c1c13".',

@@ -111,7 +111,7 @@ export const spanishDescriptions: SchemaWords = {
         'insert.hanging':
           'Las comillas y los guiones salen al margen, para que los bordes se vean rectos.',
         'insert.letter-fit':
-          'Las letras de una línea pueden ser tantas centésimas más anchas o más estrechas, para que sus espacios queden parejos. Con 2 nadie lo nota; 0 deja las letras como son.',
+          'Las letras de una línea pueden ser tantas centésimas más anchas o más estrechas, y estar la mitad más separadas o más juntas, para que sus espacios queden parejos. Con 2 nadie lo nota; 0 deja las letras como son.',
         'insert.look': 'El aspecto de la hoja; `bulletin themes` cuenta cada uno.',
         'insert.colour':
           'El color junto al negro: season, el del año litúrgico, con su adorno; none, ninguno; o uno con sus seis cifras, "#8c1c13".',

@@ -31,7 +31,7 @@ export interface Filling {
   /** Parts of its natural width by which a space stretches and shrinks. */
   readonly spaceStretch: number
   readonly spaceShrink: number
-  /** Part of their natural width by which the letters of a line stretch and shrink. */
+  /** Part of their natural width by which the letters of a line, and the room between them, stretch and shrink together. */
   readonly letterFit: number
   /** Stretch at the line's ends: of ragged setting. */
   readonly lineStretch: Scaled

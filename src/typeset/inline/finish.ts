@@ -45,6 +45,8 @@ interface Between {
 interface Filled extends Between {
   /** Width of its letters over their natural one. */
   readonly letterScale: number
+  /** What they stand farther apart, all together. */
+  readonly letterRoom: Scaled
   /** What is added to each space, as a part of its natural width. */
   readonly growth: number
   /** The same between letters that are spaced. */
@@ -86,16 +88,18 @@ function finish(finishing: Finishing, start: Break, ends: readonly Break[]): Set
   return { lines, quality: qualityOf(finishing.setting, filled, lines) }
 }
 
-/** Shares out what a line's natural width lacks of its measure, or is over it: to its letters first, then to its spaces. */
+/** Shares out what a line's natural width lacks of its measure, or is over it: to its letters and between them first, then to its spaces. */
 function fill({ measured, filling, setting }: Finishing, at: Between): Filled {
   const { line, from, to } = at
   const { shortfall, letters } = lackOf(filling, naturalWidth(measured, from, to), at)
   const ends = to.kind === 'end' || to.kind === 'feed'
   const fits = filling.letterFit === 0 || letters === 0 || (ends && shortfall > 0)
-  const letterScale = fits ? 1 : letterScaleOf(filling, shortfall / letters)
-  const slack = shortfall - (letterScale - 1) * letters
+  const lack = fits ? 0 : withinFit(filling, shortfall / letters)
+  const letterScale = letterScaleOf(setting, lack)
+  const letterRoom = setting.letterSpacing === 0 ? 0 : (1 + lack - letterScale) * letters
+  const slack = shortfall - (letterScale - 1) * letters - letterRoom
   const all = to.endSpace - from.startSpace
-  const spaced = measured.tracked ? spacedIn(measured, from, to) : NONE_SPACED
+  const spaced = spacedIn(measured, at)
   const others = all - spaced.spaces
   const given = ends ? undefined : givenBy(spaced, slack, others)
   const isMixed = given !== undefined && slack + given >= -filling.spaceShrink * others
@@ -107,7 +111,7 @@ function fill({ measured, filling, setting }: Finishing, at: Between): Filled {
   const left = asideOf(setting.align, room - growth * spaces) - hang
   const spacedGrowth = isMixed ? -given / spaced.spaces : growth
   const over = isOver(filling, shortfall, letters, all)
-  return { line, from, to, letterScale, growth, spacedGrowth, left, over }
+  return { line, from, to, letterScale, letterRoom, growth, spacedGrowth, left, over }
 }
 
 /** Of a line's spaces, those between letters that are spaced, and what they are wider for being spaced themselves. */
@@ -133,9 +137,10 @@ function givenBy(
   return Math.max(0, Math.min(tracking, 2 * tracking - alike * natural))
 }
 
-function spacedIn(measured: Measured, { from }: Break, { to }: Break): SpacedSpaces {
+function spacedIn(measured: Measured, { from, to }: Between): SpacedSpaces {
+  if (!measured.tracked) return NONE_SPACED
   let [spaces, tracking] = [0, 0]
-  for (const piece of pieces(measured.material.looks, from, to)) {
+  for (const piece of pieces(measured.material.looks, from.from, to.to)) {
     const { style } = piece.look
     if (style.tracking <= 0) continue
     const count = spacesIn(measured, piece)
@@ -148,9 +153,16 @@ function spacedIn(measured: Measured, { from }: Break, { to }: Break): SpacedSpa
 const growthIn = ({ growth, spacedGrowth }: Filled, { look }: Piece): number =>
   look.style.tracking > 0 ? spacedGrowth : growth
 
-/** As far towards the measure as the letters may go, which lack so much of it for each unit of their width, in steps that a PDF can say: thousandths of a hundredth. */
-function letterScaleOf({ letterFit }: Filling, shortfall: number): number {
-  const wanted = Math.min(letterFit, Math.max(-letterFit, shortfall))
+/** What letters and the room between them make up for together, which lack so much for each unit of their width. */
+const withinFit = ({ letterFit }: Filling, shortfall: number): number =>
+  Math.min(letterFit, Math.max(-letterFit, shortfall))
+
+/** The letters' own part of that, in steps that a PDF can say: thousandths of a hundredth. */
+function letterScaleOf(
+  { letterFit, letterSpacing }: Pick<ParagraphSetting, 'letterFit' | 'letterSpacing'>,
+  lack: number,
+): number {
+  const wanted = letterSpacing === 0 ? lack : (lack * letterFit) / (letterFit + letterSpacing)
   // towards 1, so that letters never do more than they need and rounding is left to the spaces
   return 1 + Math.trunc(wanted * 100_000) / 100_000
 }
@@ -191,7 +203,7 @@ function measuresOf({ measured, setting, scale }: Finishing, filled: Filled): Li
   const { line, from, to, growth, left } = filled
   const isFirst = line < setting.indentLines
   const indent = Math.max(0, isFirst ? setting.indent : -setting.indent)
-  let width: Scaled = 0
+  let width: Scaled = filled.letterRoom
   let spaces = 0
   for (const piece of pieces(measured.material.looks, from.from, to.to)) {
     const own = spacesIn(measured, piece)
@@ -215,12 +227,56 @@ interface Stretch {
   readonly end: Points
 }
 
+/** A line whose letters are spaced by as much as a PDF can say; the rest is left to its spaces. */
+interface Spaced extends Filled {
+  /** After each glyph as it is drawn, before its letters are scaled. */
+  readonly tracking: Points
+}
+
+function spacedOut({ measured, scale }: Finishing, line: Filled): Spaced {
+  if (line.letterRoom === 0) return { ...line, tracking: 0 }
+  const { from, to, letterScale, letterRoom, growth, spacedGrowth } = line
+  const gaps = pieces(measured.material.looks, from.from, to.to).reduce(
+    (sum, piece) => sum + gapsIn(measured, line, piece),
+    0,
+  )
+  const each = gaps > 0 ? inPoints(letterRoom / gaps / letterScale) * scale : 0
+  const all = to.endSpace - from.startSpace
+  // a line without a space is rather a hair short than over its measure
+  if (all === 0) return { ...line, tracking: Math.floor(each * 1000) / 1000 }
+  const tracking = roundPoints(each)
+  const left = letterRoom - gaps * roomOf(line, tracking, scale)
+  const others = all - spacedIn(measured, line).spaces
+  return others > 0
+    ? { ...line, growth: growth + left / others, tracking }
+    : { ...line, spacedGrowth: spacedGrowth + left / all, tracking }
+}
+
+/** What a gap between two letters is wider where each glyph is drawn with so much after it. */
+const roomOf = ({ letterScale }: Filled, tracking: Points, scale: number): Scaled =>
+  (tracking / (scale * inPoints(1))) * letterScale
+
+/**
+ * Gaps between a look's letters in a line: after each but the last, less one for each space, which is as wide without what
+ * stands after the letter before it and after itself.
+ */
+function gapsIn(measured: Measured, { to }: Between, piece: Piece): number {
+  const glyphs = measured.glyphs(piece.from, piece.to, isDivided(to, piece))
+  const endsInLetter = measured.material.text[piece.to - 1] !== ' '
+  return glyphs - 2 * spacesIn(measured, piece) - (endsInLetter ? 1 : 0)
+}
+
+/** Whether a look's part of a line ends with an inserted hyphen. */
+const isDivided = (to: Break, piece: Piece): boolean => to.kind === 'hyphen' && piece.to === to.to
+
 /** In the order of reading; each begins where the one before it ends, so that rounding never adds up. */
-function stretches({ measured, scale }: Finishing, line: Filled): readonly Stretch[] {
+function stretches({ measured, scale }: Finishing, line: Spaced): readonly Stretch[] {
+  const room = roomOf(line, line.tracking, scale)
   let filled: Scaled = 0
   let begin: Points = 0
   return pieces(measured.material.looks, line.from.from, line.to.to).map((piece) => {
     filled += filledWidth(measured, line, piece, spacesIn(measured, piece))
+    if (room !== 0) filled += room * gapsIn(measured, line, piece)
     const end = roundPoints(inPoints(filled) * scale)
     const stretch = { piece, begin, end }
     begin = end
@@ -236,19 +292,22 @@ function filledWidth(measured: Measured, line: Filled, piece: Piece, spaces: num
 }
 
 /** One run for each look, in the order of reading. */
-function drawingOf(finishing: Finishing, line: Filled): LineDrawing {
+function drawingOf(finishing: Finishing, filled: Filled): LineDrawing {
   const { material, lookSpace } = finishing.measured
+  const line = spacedOut(finishing, filled)
+  const { letterScale, tracking } = line
   const runs = inPlace(stretches(finishing, line)).map(({ piece, begin, end }): Run => {
     const letters = material.text.slice(piece.from, piece.to)
     const added = growthIn(line, piece) * (lookSpace[piece.index] ?? 0)
-    const hyphen = line.to.kind === 'hyphen' && piece.to === line.to.to
+    const drawn = drawnAs(piece, finishing.scale)
     return {
-      ...drawnAs(piece, finishing.scale),
+      ...drawn,
       x: begin,
       width: roundPoints(end - begin),
-      text: hyphen ? `${letters}\u00ad` : letters,
-      spacing: finePoints(inPoints(added) * finishing.scale),
-      letterScale: line.letterScale,
+      text: isDivided(line.to, piece) ? `${letters}\u00ad` : letters,
+      tracking: drawn.tracking + tracking / drawn.size,
+      spacing: finePoints(inPoints(added) * finishing.scale - tracking * (1 + letterScale)),
+      letterScale,
     }
   })
   return { runs, text: runs.map((run) => run.text).join('') }

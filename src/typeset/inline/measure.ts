@@ -31,6 +31,8 @@ export interface Measured {
   readonly lookSpace: readonly Scaled[]
   /** Width of the letters between two offsets of one word, with a hyphen after them where asked. */
   readonly width: (from: number, to: number, hyphen: boolean) => Scaled
+  /** How many glyphs stand between two offsets of one look, spaces among them, with a hyphen after them where asked. */
+  readonly glyphs: (from: number, to: number, hyphen: boolean) => number
   /** How far the sign at an offset may stand in the left margin when a line begins with it. */
   readonly hangBefore: (at: number) => Scaled
   /** How far the sign before an offset, or a hyphen after it, may stand in the right margin. */
@@ -60,10 +62,17 @@ export function measure(material: Material, ruler: Ruler): Measured {
   }
   const laidOut = places(material, lookSpace, width)
   const spacesBefore = spacesIn(text)
+  const glyphs: Measured['glyphs'] = (from, to, hyphen) => {
+    const style = styleOf(looks, lookIndexAt(looks, from))
+    const letters = `${text.slice(from, to)}${hyphen ? '-' : ''}`
+    // what an em more after every glyph comes to
+    const spaced = ruler(letters, { ...style, tracking: style.tracking + 1 })
+    return Math.round((spaced - ruler(letters, style)) / style.size)
+  }
   const tracked = looks.some(({ style }) => style.tracking !== 0)
   return {
     ...{ material, em, tracked, ...laidOut, spacesBefore, lookSpace },
-    ...{ width, hangBefore, hangAfter },
+    ...{ width, glyphs, hangBefore, hangAfter },
   }
 }
 

@@ -40,6 +40,8 @@ export interface ParagraphSetting {
   readonly hanging: boolean
   /** Part of their width by which a justified line's letters may grow or shrink before its spaces do; 0 for none. */
   readonly letterFit: number
+  /** The same by which they may stand apart or closer at once, as they grow or shrink; 0 in TeX. */
+  readonly letterSpacing: number
   readonly hyphenation: boolean
   /** A justified space may grow to this many times its natural width before hyphens and looser settings are tried. */
   readonly widestSpace: number

@@ -92,7 +92,7 @@ export function fillingOf(
     measure,
     spaceStretch: isJustified ? SPACE_STRETCH : 0,
     spaceShrink: isJustified ? SPACE_SHRINK : 0,
-    letterFit: isJustified ? setting.letterFit : 0,
+    letterFit: isJustified ? setting.letterFit + setting.letterSpacing : 0,
     lineStretch: isJustified ? 0 : isEven ? measure : RAGGED_STRETCH * measured.em,
     lastLineFills: !isEven,
     hanging: setting.hanging,

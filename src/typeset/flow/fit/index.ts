@@ -185,7 +185,10 @@ function fitPlacements(
   let cheapestFound: Found | undefined
   let least = Number.POSITIVE_INFINITY
   for (const one of tried) {
-    const trial = cheapestOf(one.find, one.worth, least - one.placement.cost)
+    // what was asked to stand alone on its panel is moved for larger type alone
+    const size = cheapestFound?.trial.scale.size ?? 0
+    const worth = one.worth.filter((candidate) => candidate.size > size)
+    const trial = cheapestOf(one.find, worth, least - one.placement.cost)
     if (!trial) continue
     least = one.placement.cost + trial.cost
     cheapestFound = { ...one, trial }
