@@ -6,6 +6,9 @@ export type Read =
   | { readonly ok: true; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly reason: 'missing' | 'refused'; readonly detail: string }
 
+/** The detail where what stands there is a pipe or a device, which is not read. */
+export const NOT_A_FILE = 'NOT_A_FILE'
+
 /** One entry of a folder. A link counts as what it points to. */
 export interface Entry {
   readonly name: string
@@ -14,7 +17,7 @@ export interface Entry {
 
 /** What reading phases may ask of the outside. Paths use `/`. */
 export interface Files {
-  /** The whole file. */
+  /** The whole file; a pipe or a device is refused, for it may keep a run waiting without end. */
   read(path: string): Read
   /** The folder's entries in no certain order; empty where it is missing; `refused` where the system says no. */
   list(folder: string): readonly Entry[] | 'refused'

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { run } from '../src/cli/main.ts'
+import { readGiven } from '../src/cli/system/read-given.ts'
 import { limits, translationLimits } from '../src/problems/limits.ts'
 import { systemDisk } from '../src/system/disk.ts'
 import { memoryHost } from './memory-host.ts'
@@ -223,13 +224,10 @@ describe('what holds more than anybody writes', () => {
   })
 
   it.skipIf(process.platform === 'win32')(
-    'is not read to its end from a device that has none',
+    'is not read to its end from a device that has none, which a command line names',
     () => {
-      expect(systemDisk.read('/dev/zero')).toEqual({
-        ok: false,
-        reason: 'refused',
-        detail: 'EFBIG',
-      })
+      const given = { ...memoryHost({}), disk: systemDisk }
+      expect(() => readGiven('/dev/zero', given)).toThrow('EFBIG')
     },
   )
 })

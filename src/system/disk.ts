@@ -4,6 +4,7 @@ import {
   type Disk,
   DiskError,
   type Entry,
+  NOT_A_FILE,
   type Read,
   UnreadableError,
   type Volatile,
@@ -22,12 +23,11 @@ export const systemDisk: Disk = {
   },
   list(folder) {
     try {
-      return fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry): Entry[] => {
+      return fs.readdirSync(folder, { withFileTypes: true }).map((entry): Entry => {
         const { name } = entry
-        if (entry.isDirectory()) return [{ name, kind: 'folder' }]
-        if (entry.isFile()) return [{ name, kind: 'file' }]
-        const kind = kindOfEntry(`${folder}/${name}`)
-        return kind === undefined ? [] : [{ name, kind }]
+        if (entry.isDirectory()) return { name, kind: 'folder' }
+        if (entry.isFile()) return { name, kind: 'file' }
+        return { name, kind: kindOfEntry(`${folder}/${name}`) }
       })
     } catch (error) {
       return isMissing(codeOf(error)) ? [] : 'refused'
@@ -78,33 +78,27 @@ export const systemDisk: Disk = {
 export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'EIO'
 
-/** The bytes of a file; throws what the system says, and `EFBIG` where there are more than are read. */
+/**
+ * The bytes of a file; throws what the system says, `EFBIG` where there are more than are read, and `NOT_A_FILE` for
+ * a pipe or a device, which may never give anything, nor end.
+ */
 function bytesOf(path: string): Uint8Array {
-  const file = fs.openSync(path, 'r')
+  const file = fs.openSync(path, READ_WITHOUT_WAITING)
   try {
     const stat = fs.fstatSync(file)
-    if (stat.size > limits.file) throw tooLarge(path)
-    return plainArray(stat.isFile() ? fs.readFileSync(file) : readToEnd(file, path))
+    if (stat.isDirectory()) throw refusal(path, 'EISDIR')
+    if (!stat.isFile()) throw refusal(path, NOT_A_FILE)
+    if (stat.size > limits.file) throw refusal(path, 'EFBIG')
+    return plainArray(fs.readFileSync(file))
   } finally {
     fs.closeSync(file)
   }
 }
 
-/** What a pipe or a device gives, which may never end. */
-function readToEnd(file: number, path: string): Buffer {
-  const pieces: Uint8Array[] = []
-  let size = 0
-  for (;;) {
-    const piece = new Uint8Array(pieceSize)
-    const length = fs.readSync(file, piece)
-    if (length === 0) return Buffer.concat(pieces)
-    size += length
-    if (size > limits.file) throw tooLarge(path)
-    pieces.push(piece.subarray(0, length))
-  }
-}
+/** A pipe is opened although nobody writes into it. Windows has no such flag, and no such pipes in folders. */
+const READ_WITHOUT_WAITING = fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0)
 
-const tooLarge = (path: string): Error => Object.assign(new Error(path), { code: 'EFBIG' })
+const refusal = (path: string, code: string): Error => Object.assign(new Error(path), { code })
 
 /** The same bytes as a plain array: `slice` of a Buffer gives a view of them, where that of an array copies. */
 export const plainArray = ({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array =>
@@ -149,13 +143,15 @@ function* piecesOf(path: string): Generator<Uint8Array> {
   }
 }
 
-/** What an entry of a folder is. A link to nothing, or in a circle, is a file, which then cannot be read. */
-function kindOfEntry(path: string): Entry['kind'] | undefined {
-  const isLink = (): boolean => fs.lstatSync(path).isSymbolicLink()
+/**
+ * What an entry of a folder is. A link to nothing, or in a circle, is a file, which then cannot be read; so are a
+ * pipe and a device.
+ */
+function kindOfEntry(path: string): Entry['kind'] {
   try {
-    return systemDisk.kindOf(path) ?? (isLink() ? 'file' : undefined)
+    return systemDisk.kindOf(path) ?? 'file'
   } catch (error) {
-    if (isLink()) return 'file'
+    if (fs.lstatSync(path).isSymbolicLink()) return 'file'
     throw error
   }
 }

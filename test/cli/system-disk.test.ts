@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import {
   chmodSync,
   lstatSync,
@@ -12,11 +13,11 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
 import { terminalHost } from '../../src/cli/system/terminal.ts'
-import { DiskError } from '../../src/host.ts'
+import { DiskError, NOT_A_FILE } from '../../src/host.ts'
 import { builtInstallation } from '../built-installation.ts'
 import { memoryHost } from '../memory-host.ts'
 
@@ -39,6 +40,69 @@ beforeEach(() => {
   writeFileSync(file, 'old')
 })
 afterAll(() => rmSync(root, { recursive: true }))
+
+describe.skipIf(process.platform === 'win32')('a pipe that nobody writes into', () => {
+  const pipe = join(folder, 'pipe')
+  const pipeAt = (path: string): void => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    execFileSync('mkfifo', [join(folder, path)])
+  }
+  const told = async (...argv: readonly string[]): Promise<string> => {
+    const said: string[] = []
+    await run(argv, { ...host, err: (text) => void said.push(text) })
+    return said.join('')
+  }
+  beforeEach(() => writeParish())
+
+  it.each(['requests/x.yaml', 'events/x.yaml', 'articles/x.md', 'rota.csv'])(
+    'is told, and not waited for, in place of %s',
+    async (path) => {
+      pipeAt(path)
+      expect(await told('check', folder)).toContain(`${path} is a pipe or a device, and no file`)
+    },
+  )
+
+  it('is told where a link leads to it', async () => {
+    pipeAt('pipe')
+    symlinkSync(pipe, join(folder, 'requests/x.yaml'))
+    expect(await told('check', folder)).toContain('requests/x.yaml is a pipe or a device')
+  })
+
+  it('is a record that cannot be read', async () => {
+    pipeAt('issues/2026-11-22/issue.yaml')
+    const said = await told('check', folder, '--date', '2026-11-29')
+    expect(said).toContain('issues/2026-11-22/issue.yaml cannot be read as a record')
+  })
+
+  it.each(['issues/.index.json', 'issues/.lock'])(
+    'does not keep a run waiting in place of %s',
+    async (path) => {
+      pipeAt(path)
+      const old = new Date(Date.now() - 3_600_000)
+      utimesSync(join(folder, path), old, old)
+      await told('make', folder, '--date', '2026-11-29', '--yes')
+      expect(readdirSync(join(folder, 'issues/2026-11-29'))).toContain('issue.yaml')
+    },
+  )
+
+  it('is no file to the disk', () => {
+    pipeAt('pipe')
+    expect(disk.read(pipe)).toEqual({ ok: false, reason: 'refused', detail: NOT_A_FILE })
+  })
+})
+
+/** A parish with one request, of every week. */
+function writeParish(): void {
+  writeFileSync(
+    join(folder, 'bulletin.yaml'),
+    'parish: { name: St Elspeth, timezone: UTC }\nsections: [Our common life]\n',
+  )
+  mkdirSync(join(folder, 'requests'))
+  writeFileSync(
+    join(folder, 'requests/town.yaml'),
+    '- { id: town, section: Our common life, text: For the town. }\n',
+  )
+}
 
 describe('a path that the system will not follow', () => {
   const circle = join(folder, 'circle')

@@ -1,4 +1,5 @@
 import { type CivilDate, weekdayOf } from '../../civil-date.ts'
+import { NOT_A_FILE } from '../../host.ts'
 import { limits } from '../../problems/limits.ts'
 import type { MadeOtherwise } from '../../problems/record-problems.ts'
 import type { Catalogue } from '../catalogue.ts'
@@ -30,10 +31,15 @@ export const english: Catalogue = {
           message: `${path} is not read: it has more than ${limits.file / 2 ** 20} MB, or no end`,
           hint: 'Look whether it is the right file.',
         }
-      : {
-          message: `${path} is there but cannot be read (${reason})`,
-          hint: 'Close it in other programs, and check that you may open it.',
-        },
+      : reason === NOT_A_FILE
+        ? {
+            message: `${path} is a pipe or a device, and no file: it is not read`,
+            hint: 'Take it away, and put the file itself there.',
+          }
+        : {
+            message: `${path} is there but cannot be read (${reason})`,
+            hint: 'Close it in other programs, and check that you may open it.',
+          },
   'no-parish': ({ folder, nearby, lookalike }) => ({
     message: `${folder} is no parish folder: there is no bulletin.yaml in it`,
     hint:

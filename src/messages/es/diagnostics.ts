@@ -1,4 +1,5 @@
 import { type CivilDate, weekdayOf } from '../../civil-date.ts'
+import { NOT_A_FILE } from '../../host.ts'
 import { limits } from '../../problems/limits.ts'
 import type { MadeOtherwise } from '../../problems/record-problems.ts'
 import type { Catalogue } from '../catalogue.ts'
@@ -31,10 +32,15 @@ export const spanish: Catalogue = {
           message: `${path} no se lee: tiene más de ${limits.file / 2 ** 20} MB, o no acaba`,
           hint: 'Mire si es el archivo correcto.',
         }
-      : {
-          message: `${path} existe, pero no puede leerse (${reason})`,
-          hint: 'Ciérrelo en otros programas, y compruebe que usted tiene permiso para abrirlo.',
-        },
+      : reason === NOT_A_FILE
+        ? {
+            message: `${path} es una tubería o un dispositivo, y no un archivo: no se lee`,
+            hint: 'Quítelo, y ponga allí el archivo mismo.',
+          }
+        : {
+            message: `${path} existe, pero no puede leerse (${reason})`,
+            hint: 'Ciérrelo en otros programas, y compruebe que usted tiene permiso para abrirlo.',
+          },
   'no-parish': ({ folder, nearby, lookalike }) => ({
     message: `${folder} no es la carpeta de una parroquia: no hay bulletin.yaml en ella`,
     hint:
