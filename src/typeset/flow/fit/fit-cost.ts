@@ -30,8 +30,8 @@ export const FIT_COST = {
   /** Where gaps vary more than `SPREAD`, or more lines than `HYPHENS` are hyphenated: for as much again. */
   spread: 20_000,
   hyphens: 6000,
-  /** For each hyphen in a hundred lines: as much as five steps of size, which nobody sees. */
-  hyphen: 100,
+  /** For each hyphen in a hundred lines: as much as half a point of size, where lines are even enough to spare it. */
+  hyphen: 200,
   /** For gaps that vary by `SPREAD`, others by the square: of settings that keep the limit the more even one is better. */
   varied: 100,
   /** For each line with a gap of `WIDE`, less by the square down to `LOOSE`: what comes near the limit is nearly as bad. */
@@ -139,7 +139,7 @@ export const WORTH = { near: 100, far: 300, points: 1 } as const
 /** Lines of a size so far from the largest must be better by this. */
 export const FAR_BETTER = 1 / 2
 
-/** Lines that cost no more keep their limits, be it with six hyphens in a hundred lines and a gap of 1.4. */
+/** Lines that cost no more keep their limits, be it with four hyphens in a hundred lines and a gap of 1.4. */
 export const EVEN = 1000
 
 /**
