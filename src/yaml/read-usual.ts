@@ -74,6 +74,12 @@ function behindSpaces(text: string, from: number): number {
   return at
 }
 
+function beforeSpaces(text: string, to: number): number {
+  let at = to
+  while (text[at - 1] === ' ') at--
+  return at
+}
+
 /** What stands up to `end` is read. */
 function take(reader: Reader, end: number): void {
   reader.at = end
@@ -241,10 +247,12 @@ function readFlow(text: string, from: number, within: number): YamlNode | undefi
     const style = sign === '"' ? 'double-quoted' : 'single-quoted'
     return { kind: 'scalar', value, style, range: { from, to: from + whole.length } }
   }
-  const typed = matched(within === 0 ? plain.block : plain.flow, text, from)?.[0].replace(/ +$/, '')
-  if (typed === undefined) return undefined
+  const line = matched(within === 0 ? plain.block : plain.flow, text, from)?.[0]
+  if (line === undefined) return undefined
+  const to = beforeSpaces(text, from + line.length)
+  const typed = text.slice(from, to)
   const value = typed === '~' || typed === 'null' ? null : typed
-  return { kind: 'scalar', value, style: 'plain', range: { from, to: from + typed.length } }
+  return { kind: 'scalar', value, style: 'plain', range: { from, to } }
 }
 
 function readItems(text: string, from: number, within: number): YamlList | undefined {

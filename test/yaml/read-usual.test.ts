@@ -110,4 +110,15 @@ describe('the usual form of YAML', () => {
       { seed, numRuns: 6000 },
     )
   })
+
+  it.each([
+    ['a: x', 'y'],
+    ['a: [x', 'y]'],
+    ['a:', 'x'],
+    ['a: "x"', '# y'],
+  ])('is read in one pass where very many spaces stand in a line: %s … %s', (before, behind) => {
+    const text = before + ' '.repeat(200_000) + behind
+    expect(readUsual(text)).toBeDefined()
+    expectSame(text)
+  })
 })
