@@ -236,6 +236,15 @@ describe('a paragraph on a typewriter', () => {
     `)
   })
 
+  it('has no line more or fewer where it is as long as three panels', () => {
+    const ways = (lines: number) =>
+      breakings([span(`${harbor} `.repeat(lines).trim())], setting(45), typewriter, undivided)
+    expect(ways(10).looser).toBeDefined()
+    const { best, looser, tighter } = ways(80)
+    expect(best.lines.length).toBeGreaterThan(150)
+    expect([looser, tighter]).toEqual([undefined, undefined])
+  })
+
   it('has a line more where its spaces may grow, or fewer where they may shrink', () => {
     const { best, looser } = breakings([span(harbor)], setting(45), typewriter, undivided)
     expect(proof(best, 45)).toMatchInlineSnapshot(`

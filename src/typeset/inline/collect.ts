@@ -15,6 +15,8 @@ const CONTROL = /([\u00ad\u200b\u2060\ufeff])/u
 /** A word that may still grow by the next span. */
 interface OpenWord {
   readonly from: number
+  /** Kept by themselves: to cut them from the text, at each word, would copy all of it. */
+  letters: string
   lang: string | null
   tied: boolean
   separator: boolean
@@ -102,6 +104,7 @@ function addLetters(gathering: Gathering, span: Span, letters: string): void {
   word.tied ||= span.tied
   word.separator &&= span.separator
   if (word.lang !== span.lang) word.lang = null
+  word.letters += letters
   append(gathering, span, letters)
 }
 
@@ -115,15 +118,14 @@ function openWord(gathering: Gathering, span: Span): OpenWord {
     gathering.space = null
   }
   const { tied } = span
-  gathering.word = { from: gathering.text.length, lang, tied, separator, marks: [] }
+  gathering.word = { from: gathering.text.length, letters: '', lang, tied, separator, marks: [] }
   return gathering.word
 }
 
 function closeWord(gathering: Gathering): void {
   if (!gathering.word) return
-  const { from, lang, tied, marks } = gathering.word
+  const { from, letters, lang, tied, marks } = gathering.word
   const to = gathering.text.length
-  const letters = gathering.text.slice(from)
   gathering.items.push({
     kind: 'word',
     index: gathering.items.length,

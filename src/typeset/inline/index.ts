@@ -98,7 +98,16 @@ export function setPrepared(
   return broken({ prepared, setting, scale }, fitLines(prepared, setting, filling))
 }
 
-/** `breakings` of a prepared paragraph that was broken in its best way; an even one, or one beyond its limits, has no others. */
+/**
+ * The longest paragraph that is set with a line more or less: what that costs grows with the square of its lines, since ways
+ * with different numbers of them are kept apart. Three panels of one paragraph is more than an insert has.
+ */
+const MOST_LINES = 150
+
+/**
+ * `breakings` of a prepared paragraph that was broken in its best way; an even one, one beyond its limits, or a very
+ * long one has no others.
+ */
 export function breakingsOf(
   prepared: PreparedParagraph,
   setting: ParagraphSetting,
@@ -107,7 +116,8 @@ export function breakingsOf(
 ): Breakings {
   const filling = fillingOf(prepared, setting, scale)
   const count = best.ends.length
-  if (count === 0 || !filling.lastLineFills || best.set().quality !== 'good') return { best }
+  if (count === 0 || count > MOST_LINES || !filling.lastLineFills) return { best }
+  if (best.set().quality !== 'good') return { best }
   const others = fitLineCounts(prepared, setting, filling, [count + 1, count - 1])
   const [looser, tighter] = [others.get(count + 1), others.get(count - 1)]
   const casting = { prepared, setting, scale }
