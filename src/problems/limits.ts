@@ -16,6 +16,8 @@ export const limits = {
   items: 20_000,
   /** Items of one issue. */
   chosen: 1000,
+  /** Weeks that `check` looks through. */
+  weeks: 104,
   /** Letters and digits of one word. */
   word: 1000,
   /** Lines, commas and opening brackets of one file of YAML: each is a value that costs a hundred times its bytes. */

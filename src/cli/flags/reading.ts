@@ -1,4 +1,5 @@
 import { Argument, Option } from 'commander'
+import { limits } from '../../problems/limits.ts'
 import { channels, editions, layouts, type Stage, stages } from '../../vocabulary.ts'
 import type {
   CheckFlags,
@@ -57,7 +58,7 @@ function declareCheck({ program, help: { check: words }, host, say }: Declaring)
     .ofIssue()
     .ofMany()
     .joining()
-    .addOption(wholeNumber(new Option('--weeks <number>', words.weeks), 1, 104))
+    .addOption(wholeNumber(new Option('--weeks <number>', words.weeks), 1, limits.weeks))
     .action(async (parish: string | undefined, flags: CheckFlags & ManyFlags) => {
       if (await overAll('check', parish, flags, host, say)) return
       const { check } = await import('../commands/check.ts')

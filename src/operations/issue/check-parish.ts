@@ -2,8 +2,9 @@ import type { CivilDate } from '../../civil-date.ts'
 import type { Host } from '../../host.ts'
 import { issueName } from '../../issue-day.ts'
 import { fitIssue } from '../../make-issue.ts'
+import { limits } from '../../problems/limits.ts'
 import type { Sources } from '../../source.ts'
-import type { Refused, WeekDiagnostic } from '../outcome.ts'
+import { type Refused, refusedUsage, type WeekDiagnostic } from '../outcome.ts'
 import { settleIssue, tellStanding } from './approval.ts'
 import { wantedOf } from './choices.ts'
 import { heldSince } from './held-since.ts'
@@ -13,7 +14,7 @@ import type { AskedDay } from './settle-day.ts'
 
 /** A parish to be looked through. */
 export interface CheckRequest extends WeekRequest {
-  /** How many weeks, the one asked for among them; 4 where no number is named. */
+  /** How many weeks, the one asked for among them, from 1 to `limits.weeks`; 4 where no number is named. */
   readonly weeks?: number | undefined
 }
 
@@ -41,19 +42,38 @@ export async function checkParish(
   host: Host,
   request: CheckRequest,
 ): Promise<CheckedParish | Refused> {
+  const { weeks: wanted = usualWeeks } = request
+  if (!Number.isInteger(wanted) || wanted < 1 || wanted > limits.weeks)
+    return refusedUsage('no-whole-number', {
+      flag: '--weeks',
+      typed: String(wanted),
+      least: 1,
+      most: limits.weeks,
+    })
   const open = await openWeek(host, request)
   if (!open.ok) return open
   const { week, asked, sources } = open
-  const issues = issuesAhead(open, request.weeks ?? usualWeeks)
+  const issues = issuesAhead(open, wanted)
   const weeks = issues.map(issueName)
   const ofWeeks: WeekDiagnostic[] = []
   for (const one of issues) {
     await host.heed()
     ofWeeks.push(...(await checkWeek(inIssue(open, one))))
   }
-  const told = [...open.diagnostics, ...ofWeeks]
+  const told = [...withoutRecordsOf(ofWeeks, open.diagnostics), ...ofWeeks]
   const diagnostics = [...told, ...heldSince(open, told)]
   return { ok: true, week, asked, weeks, diagnostics, sources }
+}
+
+/** Without the warnings of records that stop a week here: that is told as the week's error. */
+function withoutRecordsOf(
+  ofWeeks: readonly WeekDiagnostic[],
+  told: readonly WeekDiagnostic[],
+): readonly WeekDiagnostic[] {
+  const stopping = new Set(
+    ofWeeks.flatMap((one) => (one.code === 'week-record-unreadable' ? [one.values.path] : [])),
+  )
+  return told.filter((one) => one.code !== 'record-unreadable' || !stopping.has(one.values.path))
 }
 
 /** A week's own problems. An empty week is worth a warning here: it may simply be still to come. */
