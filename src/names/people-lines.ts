@@ -81,10 +81,12 @@ const isLabelOfOther = (label: string): boolean => keysOf(label).some((key) => o
  * A short line without a full stop, a comma or a figure at its end: `## The sick`, `BIRTHDAYS THIS WEEK`; one whose
  * capitals alone say so stands among other lines, for in a list in capitals every line has them.
  */
-const isHeading = (line: string, isAlone: boolean): boolean =>
-  /^\s*#+ /.test(line) ||
-  (/^\s*\p{Lu}[^.,;:!?\d]*!?\s*$/u.test(line) &&
-    line.trim().length < 48 &&
-    (keysOf(line.trim()).some((key) => ofPeople.has(key)) || (isAlone && !/\p{Ll}/u.test(line))))
+function isHeading(line: string, isAlone: boolean): boolean {
+  if (/^\s*#+ /.test(line)) return true
+  const words = line.trim()
+  // counted first: what is longer is not looked through
+  if (words.length >= 48 || !/^\p{Lu}[^.,;:!?\d]*!?$/u.test(words)) return false
+  return keysOf(words).some((key) => ofPeople.has(key)) || (isAlone && !/\p{Ll}/u.test(line))
+}
 
 const isShouted = (line = ''): boolean => /\p{Lu}/u.test(line) && !/\p{Ll}/u.test(line)

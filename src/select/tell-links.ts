@@ -28,7 +28,7 @@ export function tellLinks({ item, decision }: Decided): readonly Diagnostic[] {
 const sentencesOf = ({
   text,
 }: ItemWords): readonly { readonly text: string; readonly from: number }[] =>
-  [...text.matchAll(/(?:(?!\n\s*(?:\n|[-*•]\s))[\s\S])+/g)]
+  [...text.matchAll(/(?:(?!\n[^\S\n]*(?:\n|[-*•]\s))[\s\S])+/g)]
     .filter(([paragraph]) => !/https?:|www\.|mailto:|tel:|\]\(/i.test(paragraph))
     .flatMap(({ 0: paragraph, index }) =>
       [...paragraph.matchAll(/\S(?:(?![.!?]\s)[\s\S])*[.!?]?/g)].map((sentence) => ({
