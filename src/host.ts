@@ -47,6 +47,8 @@ export interface Disk extends DatedFiles {
   pieces(path: string): Iterable<Uint8Array>
   /** What stands at the path; undefined where nothing does, or nothing that could be read or written. */
   kindOf(path: string): 'file' | 'folder' | undefined
+  /** The path by which links lead to this one; the path itself where nothing is there. */
+  realPathOf(path: string): string
   /** A word that another size or time of last change of the file makes another one; undefined where none is there. */
   stampOf(path: string): string | undefined
   /** Writes a file and waits until it is on the disk itself. */

@@ -47,6 +47,14 @@ export const systemDisk: Disk = {
     const stat = orDiskError(path, () => fs.statSync(path, { throwIfNoEntry: false }))
     return stat && Date.now() - stat.mtimeMs
   },
+  realPathOf(path) {
+    try {
+      return fs.realpathSync(path)
+    } catch {
+      // What cannot be followed cannot be listed either, which listing it tells.
+      return path
+    }
+  },
   stampOf(path) {
     try {
       const stat = fs.statSync(path, { throwIfNoEntry: false })

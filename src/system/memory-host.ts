@@ -76,6 +76,7 @@ export function memoryDisk(
     },
     kindOf,
     ageOf: (path) => (files.has(path) ? (ages.get(path) ?? 0) : undefined),
+    realPathOf: (path) => path,
     stampOf(path) {
       const bytes = files.get(path)
       return bytes && createHash('sha256').update(bytes).digest('hex')

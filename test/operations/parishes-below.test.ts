@@ -1,7 +1,11 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { inTurn } from '../../src/operations/many/in-turn.ts'
 import { parishesBelow } from '../../src/operations/many/parishes-below.ts'
+import { systemDisk } from '../../src/system/disk.ts'
 import { memoryHost } from '../memory-host.ts'
 
 const parishes = (...paths: readonly string[]) =>
@@ -34,6 +38,26 @@ describe('the parishes below a folder', () => {
   it('are the folder itself where it is one', () => {
     expect(pathsIn(parishes('bulletin.yaml', 'inner/bulletin.yaml'))).toEqual(['.'])
   })
+
+  it.skipIf(process.platform === 'win32')(
+    'are each found once, whatever links lead to them',
+    () => {
+      const folder = mkdtempSync(join(tmpdir(), 'diocese-'))
+      try {
+        for (const name of ['north/saint-ann', 'holy-cross']) {
+          mkdirSync(join(folder, name), { recursive: true })
+          writeFileSync(join(folder, name, 'bulletin.yaml'), 'parish: { name: A }\n')
+        }
+        for (const name of ['loop', 'north/up', 'north/again'])
+          symlinkSync(folder, join(folder, name))
+        symlinkSync('holy-cross', join(folder, 'the-cross'))
+        const found = parishesBelow({ disk: systemDisk, resolve: (path) => path }, { all: folder })
+        expect(found).toMatchObject({ parishes: ['holy-cross', 'north/saint-ann'] })
+      } finally {
+        rmSync(folder, { recursive: true })
+      }
+    },
+  )
 
   it('are told to be none', () => {
     const host = parishes('notes/readme.txt')

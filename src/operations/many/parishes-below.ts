@@ -27,13 +27,14 @@ export interface ManyParishes {
   readonly parishes: readonly string[]
 }
 
-/** Folders in folders are followed so far: a link can make them endless. */
+/** Folders in folders are followed so far. */
 const MOST_DEPTH = 12
 
 /**
  * Finds every parish in a folder and in all folders below it. A parish is not looked into: what lies in it is its own.
- * Folders whose names begin with a full stop hold none. One that the system refuses counts as a parish, so that whoever
- * reads it says so: nobody would miss it else.
+ * Folders whose names begin with a full stop hold none. Where links lead to a folder too, it counts once, by the path
+ * of the fewest folders, and of these the first. One that the system refuses counts as a parish, so that whoever reads it
+ * says so: nobody would miss it else.
  */
 export function parishesBelow(
   host: Pick<Host, 'disk' | 'resolve'>,
@@ -43,7 +44,7 @@ export function parishesBelow(
   const kind = host.disk.kindOf(folder)
   if (kind === undefined) return refusedUsage('no-such-folder', { path: folder, day: undefined })
   if (kind === 'file') return refusedUsage('file-for-folder', { path: folder, wanted: 'folder' })
-  const found = below('', 0, folder, host).sort()
+  const found = below(folder, host).sort()
   if (found.length === 0) return refused([diagnostic('error', 'no-parishes', { folder })])
   return { ok: true, folder, parishes: shard ? found.filter(isOf(shard)) : found }
 }
@@ -51,14 +52,30 @@ export function parishesBelow(
 /** Hidden folders, and those that systems keep for themselves at the top of a disk. */
 const OF_SYSTEMS = /^(?:\.|(?:lost\+found|system volume information|\$recycle\.bin)$)/i
 
-function below(path: string, depth: number, folder: string, host: Pick<Host, 'disk'>): string[] {
-  const entries = host.disk.list(path === '' ? folder : `${folder}/${path}`)
-  if (entries === 'refused') return [path || '.']
-  if (parishFilesIn(entries).length > 0) return [path || '.']
-  if (depth === MOST_DEPTH) return []
-  return entries
-    .filter(({ kind, name }) => kind === 'folder' && !OF_SYSTEMS.test(name))
-    .flatMap(({ name }) => below(path === '' ? name : `${path}/${name}`, depth + 1, folder, host))
+/** Level by level, so that no folder is first met too deep for what lies in it. */
+function below(folder: string, { disk }: Pick<Host, 'disk'>): string[] {
+  const found: string[] = []
+  const seen = new Set<string>()
+  let level = ['']
+  for (let depth = 0; depth <= MOST_DEPTH; depth++) {
+    const next: string[] = []
+    for (const path of level.sort()) {
+      const whole = path === '' ? folder : `${folder}/${path}`
+      const real = disk.realPathOf(whole)
+      if (seen.has(real)) continue
+      seen.add(real)
+      const entries = disk.list(whole)
+      if (entries === 'refused' || parishFilesIn(entries).length > 0) {
+        found.push(path || '.')
+        continue
+      }
+      for (const { kind, name } of entries)
+        if (kind === 'folder' && !OF_SYSTEMS.test(name))
+          next.push(path === '' ? name : `${path}/${name}`)
+    }
+    level = next
+  }
+  return found
 }
 
 /**
