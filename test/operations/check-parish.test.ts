@@ -23,6 +23,20 @@ describe('checking a parish', () => {
     ])
   })
 
+  it('points at a picture that is none where the article shows it', async () => {
+    const host = memoryHost({
+      ...files,
+      'articles/wheel.md': `---\ntitle: The wheel\nsunday: 2026-11-29\n---\nIt turns.\n\n![A wheel](wheel.png)\n`,
+      'articles/wheel.png': 'no picture',
+    })
+    const { diagnostics } = await checkParish(host, { date: '2026-11-29', weeks: 1 })
+    expect(diagnostics.find(({ code }) => code === 'unusable-picture')?.place).toMatchObject({
+      file: 'articles/wheel.md',
+      line: 7,
+      column: 1,
+    })
+  })
+
   it.each([0, 1.5, limits.weeks + 1, 1e6, Number.NaN])('refuses %d weeks', async (weeks) => {
     expect(await checkParish(memoryHost(files), { weeks })).toMatchObject({
       ok: false,
