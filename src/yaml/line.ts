@@ -28,7 +28,7 @@ export function yamlLines(text: string): readonly YamlLine[] {
 }
 
 const shape =
-  /^([ \t]*(?:-[ \t]+)*)(?:([^\s"'[\]{}#&*!|>%@`,-][^#]*?|"[^"]*"|'[^']*')[ \t]*:(?=[ \t]|$)[ \t]*)?(.*)$/
+  /^([ \t]*(?:-[ \t]+)*)(?:([^\s"'[\]{}#&*!|>%@`,-][^#]*?(?<![ \t])|"[^"]*"|'[^']*')[ \t]*:(?=[ \t]|$)[ \t]*)?(.*)$/
 
 function readLine(text: string, from: number): YamlLine {
   const [, lead = '', key, rest = ''] = shape.exec(text) ?? []

@@ -77,9 +77,10 @@ function takeFlow(
       at += escaped.length
       index += escaped.units
     } else {
-      prose.take(value.charAt(index), at, 1)
-      at += style === 'single-quoted' && value[index] === "'" ? 2 : 1
-      index++
+      const length = Math.max(1, space.length)
+      prose.take(value.slice(index, index + length), at, 1)
+      at += style === 'single-quoted' && value[index] === "'" ? 2 : length
+      index += length
     }
   }
 }

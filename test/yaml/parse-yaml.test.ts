@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { locator } from '../../src/source.ts'
+import { yamlLines } from '../../src/yaml/line.ts'
 import { type ParsedYaml, parseYaml } from '../../src/yaml/parse-yaml.ts'
 import { proseOf } from '../../src/yaml/prose.ts'
-import { nodeAt, type YamlNode } from '../../src/yaml/yaml-node.ts'
+import { entryOf, nodeAt, type YamlNode } from '../../src/yaml/yaml-node.ts'
 
 const parse = (text: string): ParsedYaml => parseYaml(text, locator('parish.yaml', text))
 
@@ -325,5 +326,25 @@ describe('a scalar as prose', () => {
     const { text: prose, offsets } = proseOf(scalar, text)
     for (const sign of ['b', 'c', 'd']) expect(text[offsets[prose.indexOf(sign)] ?? 0]).toBe(sign)
     expect(text.slice(offsets[prose.indexOf('é')]).startsWith('\\u00e9')).toBe(true)
+  })
+
+  it('goes through very many spaces in a line once', () => {
+    const text = `a: x${' '.repeat(500_000)}y`
+    const { root } = parseYaml(text, locator('parish.yaml', text))
+    const value = entryOf(root, 'a')?.value
+    const prose = value?.kind === 'scalar' ? proseOf(value, text) : undefined
+    expect(prose?.text).toBe(text.slice('a: '.length))
+    expect(prose?.offsets.at(-2)).toBe(text.length - 1)
+  })
+})
+
+describe('a line', () => {
+  it.each([
+    ['a b  : c', 'a b'],
+    ['- a\t: c', 'a'],
+    [`a${' '.repeat(200_000)}: c`, 'a'],
+    [`a${' '.repeat(200_000)}b`, undefined],
+  ])('has a key without the spaces behind it', (text, name) => {
+    expect(yamlLines(text).map((line) => line.key)).toEqual([name])
   })
 })
