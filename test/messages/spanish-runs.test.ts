@@ -200,7 +200,7 @@ describe('a run where the system speaks Spanish', () => {
 /** Words that English sentences have and Spanish ones may have too: names, what has no other word, and Spanish words. */
 const inBoth = new Set(
   wordsIn(`Acrobat America Atkinson Google fonts com Hyperlegible Garamond iCloud KJV BSB Mac macOS Node NotoSerifSC
-    Regular OpenSong Outlook Pages Publisher PowerShell Visual Windows Word Zefania bulletin systemd loginctl enable
+    Regular Excel OpenSong Outlook Pages Publisher PowerShell Visual Windows Word Zefania bulletin systemd loginctl enable
     linger launchd LastTaskResult cron crontab git shell
     bytes byte csv Ctrl doc doctype docx EACCES EBUSY EIO eml ENOSPC html imp jpg JPEG JSON Markdown mod mailto nbsp OpenDocument
     OpenType OSIS otf PDF PNG rtf SVG tel TrueType ttc ttf txt Unicode USFM USFX USJ USX UTF WOFF xlsx XML YAML zip
