@@ -211,7 +211,9 @@ describe('the ids that shells offer', () => {
     const nothing = { exit: 0, out: '', err: '' }
     expect(await said(['ids'], { 'letter.txt': 'Dear all' })).toMatchObject(nothing)
     expect(await said(['ids', 'nowhere'])).toMatchObject(nothing)
-    expect(await said(['ids'], { ...parish, 'requests/x.yaml': '- { txt: x }' })).toMatchObject(nothing)
+    expect(await said(['ids'], { ...parish, 'requests/x.yaml': '- { txt: x }' })).toMatchObject(
+      nothing,
+    )
   })
 
   it('are not among the commands that help shows', async () => {

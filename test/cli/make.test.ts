@@ -621,7 +621,7 @@ It is lit again.
     const broken = { ...pictured, 'articles/lamp.png': 'no picture' }
     const { exit, err } = await bulletin(['make', '--yes'], broken)
     expect(exit).toBe(1)
-    expect(err).toContain('articles/lamp.md:2:1: error: articles/lamp.png is no picture')
+    expect(err).toContain('articles/lamp.md:9:1: error: articles/lamp.png is no picture')
     const { 'logo.png': _, ...missing } = pictured
     const lost = await bulletin(['make', '--yes'], missing)
     expect(lost.err).toContain('bulletin.yaml:2:16: error: there is no picture logo.png')

@@ -58,7 +58,7 @@ describe('themes', () => {
   })
 
   it('refuses a look that there is not, with the one that was likely meant', async () => {
-    const wrong = await run(['themes', 'copy', 'misal'], smallParish)
+    const wrong = await run(['themes', 'copy', 'missle'], smallParish)
     expect(wrong.exit).toBe(2)
     expect(wrong.err).toContain('missal')
     const typed = await run(['check'], withInsert('look: brodsheet'))
@@ -127,7 +127,7 @@ styles: { .title: { face: heads, weight: bold } }`
   })
 
   it.each([
-    ['extends: misal', 'Did you mean missal?'],
+    ['extends: missle', 'Did you mean missal?'],
     ['extends: missal\nfaces: eb-garamon', 'Did you mean eb-garamond?'],
     [
       'extends: missal\nfaces: { regular: eb-garamond-regullar }',
