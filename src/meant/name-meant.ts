@@ -1,6 +1,6 @@
 import { once } from '../memoize.ts'
-import { plainWords } from '../tidy-text.ts'
 import { didYouMean } from './did-you-mean.ts'
+import { comparable } from './word-meant.ts'
 
 /**
  * What people call a key of a file, or the flag of its name, where they do not know its own word, in English and in
@@ -121,8 +121,6 @@ type Names = readonly (readonly [name: string, others: ReadonlySet<string>])[]
 const namesOf = (table: Readonly<Record<string, string>>): Names =>
   Object.entries(table).map(([name, others]) => [name, new Set(others.split(', ').map(comparable))])
 
-const comparable = (words: string): string => plainWords(words).replace(/[\s_-]+/g, ' ')
-
 /** Read when something is not known for the first time; most runs ask for none. */
 const keyNames = once(() => namesOf(ofKeys))
 const commandNames = once(() => namesOf(ofCommands))
@@ -130,7 +128,7 @@ const commandNames = once(() => namesOf(ofCommands))
 /** The keys that may be meant by one that is called otherwise, the likeliest first. */
 export const keysMeant = (typed: string): readonly string[] => meantBy(typed, keyNames())
 
-/** The command among these that is meant by a word that is none, by what people call it or by its letters. */
+/** The command among these that an unknown word likely means, by what people call it or by its letters. */
 export const commandMeant = (typed: string, known: readonly string[]): string | undefined =>
   meantBy(typed, commandNames()).find((name) => known.includes(name)) ?? didYouMean(typed, known)
 

@@ -167,7 +167,8 @@ export function wordNear<Word extends string>(
   return near === undefined ? undefined : wordMeant(near, known)
 }
 
-const comparable = (words: string): string => plainWords(words).replace(/[-_]/g, ' ')
+/** Words as they are compared with what files and flags know: hyphens and underscores are spaces. */
+export const comparable = (words: string): string => plainWords(words).replace(/[\s_-]+/g, ' ')
 
 /** Yes or no, in either language, as one types it; undefined for anything else. */
 export const yesOrNo = (typed: string): boolean | undefined => flags.get(plainWords(typed))

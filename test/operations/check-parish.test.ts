@@ -23,7 +23,7 @@ describe('checking a parish', () => {
     ])
   })
 
-  it('points at a picture that is none where the article shows it', async () => {
+  it('points at a file that is no picture where the article shows it', async () => {
     const host = memoryHost({
       ...files,
       'articles/wheel.md': `---\ntitle: The wheel\nsunday: 2026-11-29\n---\nIt turns.\n\n![A wheel](wheel.png)\n`,

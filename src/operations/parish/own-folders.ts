@@ -1,7 +1,7 @@
 import type { FolderName } from '../../problems/file-problems.ts'
 
 /** Folders of a parish in which files of ours are written, and how many folders in each other they may lie in. */
-const depths: Readonly<Record<FolderName | (typeof besides)[number], number>> = {
+const depths = {
   requests: 8,
   articles: 8,
   events: 8,
@@ -11,10 +11,9 @@ const depths: Readonly<Record<FolderName | (typeof besides)[number], number>> = 
   scripture: 0,
   '.bulletin': 0,
   '.vscode': 0,
-}
-const besides = ['notes', 'templates', 'issues', '.bulletin', '.vscode'] as const
+} satisfies Readonly<Record<FolderName, number> & Record<string, number>>
 
 const byName = new Map(Object.entries(depths))
 
-/** How many folders in each other one of a parish's own has, in any capitals; undefined for one that is none. */
+/** How many folders deep one of a parish's own goes, by its name in any capitals; undefined for another folder. */
 export const depthOfOwn = (name: string): number | undefined => byName.get(name.toLowerCase())

@@ -88,7 +88,10 @@ function finish(finishing: Finishing, start: Break, ends: readonly Break[]): Set
   return { lines, quality: qualityOf(finishing.setting, filled, lines) }
 }
 
-/** Shares out what a line's natural width lacks of its measure, or is over it: to its letters and between them first, then to its spaces. */
+/**
+ * Shares out what a line's natural width lacks of its measure, or is over it: first to its letters and the room between
+ * them, then to its spaces.
+ */
 function fill({ measured, filling, setting }: Finishing, at: Between): Filled {
   const { line, from, to } = at
   const { shortfall, letters } = lackOf(filling, naturalWidth(measured, from, to), at)

@@ -130,32 +130,27 @@ function columnsOf(items: readonly TextBlock[], room: number, words: WordSetter)
 function depthOf(lines: readonly number[], count: number): number {
   const all = lines.reduce((sum, one) => sum + one, 0)
   let depth = Math.max(Math.ceil(all / count), ...lines)
-  while (columnsAt(lines, depth) > count) depth += 1
+  while (Math.max(...columnsAt(lines, depth)) >= count) depth += 1
   return depth
 }
 
-function columnsAt(lines: readonly number[], depth: number): number {
-  let [columns, held] = [1, 0]
-  for (const one of lines) {
-    if (held + one > depth) [columns, held] = [columns + 1, 0]
+/** The column of each item, counted from 0, where none has more lines than so many. */
+function columnsAt(lines: readonly number[], depth: number): readonly number[] {
+  let [column, held] = [0, 0]
+  return lines.map((one) => {
+    if (held + one > depth) [column, held] = [column + 1, 0]
     held += one
-  }
-  return columns
+    return column
+  })
 }
 
 /** Rows of items dealt out to columns, as many below each other in all but the last as there must be. */
 function dealt(set: readonly (readonly Row[])[], count: number): readonly (readonly Row[])[] {
-  const depth = depthOf(
-    set.map((rows) => rows.length),
-    count,
+  const lines = set.map((rows) => rows.length)
+  const columns = columnsAt(lines, depthOf(lines, count))
+  return Array.from({ length: Math.max(...columns) + 1 }, (_, column) =>
+    set.filter((_, i) => columns[i] === column).flat(),
   )
-  const columns: Row[][] = [[]]
-  for (const rows of set) {
-    const last = columns.at(-1)
-    if (last && last.length + rows.length <= depth) last.push(...rows)
-    else columns.push([...rows])
-  }
-  return columns
 }
 
 /** Of the name that an item begins with, in em of the body: it ends at a comma, and what is said of it follows. */

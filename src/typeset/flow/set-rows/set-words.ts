@@ -284,8 +284,8 @@ function tolerancesOf(
 const GAP_DEMERITS = 60_000
 
 /**
- * For each part that letters are wider, they stand so much of it farther apart too: at two hundredths by a hundredth of their width, a sixtieth of a
- * space, which no office printer has a dot for.
+ * For each part that letters are wider, they stand so much of it farther apart too: at two hundredths by a hundredth of
+ * their width, a sixtieth of a space, which is less than the dot of an office printer.
  */
 const LETTER_SPACING = 1 / 2
 
