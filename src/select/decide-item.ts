@@ -41,7 +41,7 @@ export interface WeekInView extends IssueDay {
   readonly longAfter: number
   /** Closings and deaths in the whole parish. */
   readonly ended: EndedByName
-  readonly namesIn: NamesIn
+  readonly namesIn: Pick<NamesIn, 'item'>
 }
 
 /**

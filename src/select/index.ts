@@ -75,6 +75,7 @@ export function decideWeek(
   const readings = pins.find((pin) => pin.readings !== undefined)?.readings
   const inCalendar = dayOfIssue(wanted, calendar)
   const sunday = readings ? { ...inCalendar, readings } : inCalendar
+  const names = namesIn(week)
   const view: WeekInView = {
     week,
     service,
@@ -83,10 +84,10 @@ export function decideWeek(
     leftOut: new Set(wanted.leaveOut),
     longAfter: parish.defaultWeeks,
     ended: endedByName(parish.items),
-    namesIn: namesIn(week),
+    namesIn: names,
   }
-  const hymns = hymnsOf(pins, view.namesIn)
-  const title = titleOf(parish, wanted, view.namesIn)
+  const hymns = hymnsOf(pins, names)
+  const title = titleOf(parish, wanted, names)
   const items = inOrder(parish).map((item) => decideItem(item, view))
   return {
     selection: {
@@ -109,7 +110,7 @@ export function decideWeek(
       ...items.flatMap((decided) => tellHeld(decided, view)),
       ...items.flatMap(tellNames),
       ...tellAlike(items),
-      ...tellEvents(items, parish),
+      ...tellEvents(items, parish, names),
       ...tellRota(items, week),
       ...items.flatMap((decided) => tellDays(decided, week, parish.language)),
       ...items.flatMap(tellLinks),

@@ -33,6 +33,8 @@ export interface NamesIn {
   readonly item: (item: Item) => readonly NameInWords[]
   /** In the title of an issue; whoever stands there is answered for by `people` alone, or is known. */
   readonly title: (words: readonly ItemWords[]) => readonly NameInWords[]
+  /** Whether words say a withheld part of the name of somebody whom `people` does not answer for on paper. */
+  readonly saysWithheld: (words: string) => boolean
 }
 
 /** The same for a week: who has departed by then is named otherwise. */
@@ -80,6 +82,10 @@ function namesOfWeek(parish: Parish, week: CivilDate, knowledge: NameKnowledge):
     title: memoizeEach((words) =>
       once(words.flatMap((title) => namesOf(title, undefined, false, scene))),
     ),
+    saysWithheld: (words) =>
+      findKnown(words).some(
+        ({ text, isWithheld }) => isWithheld && !isHelper(text, 'print', parish.people),
+      ),
   }
 }
 
@@ -185,16 +191,17 @@ function isAnswered(
   people: readonly Helper[],
 ): boolean {
   if (isAnsweredByItem(item, channel)) return true
-  return (
-    !isAsked({ isPrayedFor }, item) &&
-    people.some(
-      (helper) =>
-        !helper.isMinor &&
-        helper.channels.includes(channel) &&
-        mayBeCalled(name, [{ text: helper.name, isGiven: false, isWithheld: false }]),
-    )
-  )
+  return !isAsked({ isPrayedFor }, item) && isHelper(name, channel, people)
 }
+
+/** Whether `people` names somebody so in this channel. */
+const isHelper = (name: string, channel: Channel, people: readonly Helper[]): boolean =>
+  people.some(
+    (helper) =>
+      !helper.isMinor &&
+      helper.channels.includes(channel) &&
+      mayBeCalled(name, [{ text: helper.name, isGiven: false, isWithheld: false }]),
+  )
 
 /** Whether the item answers for whoever stands in its words. */
 const isAnsweredByItem = (item: Item | undefined, channel: Channel): boolean =>

@@ -4,6 +4,7 @@ import type { Event } from '../load/item.ts'
 import type { Parish } from '../load/parish.ts'
 import { plainText } from '../markdown/plain-text.ts'
 import { plainWords } from '../tidy-text.ts'
+import type { NamesIn } from './names-in-words.ts'
 import type { Decided } from './selection.ts'
 
 /** An event that is in, and the days of the week on which it takes place. */
@@ -15,11 +16,12 @@ interface EventIn {
 
 /**
  * What is wrong with the events of a week: announcements that do not say what, when, where and whom to ask, or
- * say too much, and two events at one time and place (docs/rules.md, "Events").
+ * say too much, a person to ask of whose name less should show, and two events at one time and place (docs/rules.md, "Events").
  */
 export function tellEvents(
   decided: readonly Decided[],
   parish: Pick<Parish, 'announcements' | 'contact'>,
+  { saysWithheld }: Pick<NamesIn, 'saysWithheld'>,
 ): readonly Diagnostic[] {
   const events = decided.flatMap(({ item, decision, occasion }): readonly EventIn[] =>
     item.kind === 'event' && decision === 'in' && occasion !== undefined
@@ -27,6 +29,11 @@ export function tellEvents(
       : [],
   )
   return [
+    ...events.flatMap(({ event: { id, contact, place } }) =>
+      contact && saysWithheld(contact.text)
+        ? [diagnostic('warning', 'contact-withheld', { id }, place)]
+        : [],
+    ),
     ...events.flatMap((one) => (one.isAnnounced ? tellAnnouncement(one.event, parish) : [])),
     ...tellSameHour(events),
   ]

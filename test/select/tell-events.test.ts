@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Event } from '../../src/load/item.ts'
 import type { Decided } from '../../src/select/selection.ts'
 import { tellEvents, tellRota } from '../../src/select/tell-events.ts'
+import { bulletin } from '../cli/small-parish.ts'
 import { day } from './a-parish.ts'
 import { anEvent } from './an-event.ts'
 
@@ -18,10 +19,11 @@ const isIn = (event: Event, announces = false): Decided => ({
 })
 
 const told = (decided: readonly Decided[], contact = false) =>
-  tellEvents(decided, {
-    announcements,
-    ...(contact && { contact: { name: 'Parish office' } }),
-  }).map(({ code, values }) => ({ code, ...values }))
+  tellEvents(
+    decided,
+    { announcements, ...(contact && { contact: { name: 'Parish office' } }) },
+    { saysWithheld: () => false },
+  ).map(({ code, values }) => ({ code, ...values }))
 
 const text = (words: number): NonNullable<Event['text']> => [
   { kind: 'paragraph', inlines: [{ kind: 'text', text: 'word '.repeat(words) }] },
@@ -82,6 +84,7 @@ describe('two events at one time and place', () => {
     tellEvents(
       events.map((event) => isIn(event)),
       { announcements },
+      { saysWithheld: () => false },
     )
     expect(looks).toBeLessThanOrEqual(3 * events.length)
   })
@@ -118,5 +121,40 @@ describe('a rota', () => {
       { code: 'rota-unknown', role: 'Chalice', day: '2026-11-22' },
       { code: 'rota-gap', role: 'Coffee hour', day: '2026-11-22' },
     ])
+  })
+})
+
+describe('whom an event says to ask', () => {
+  const parish = (contact: string, people = '') => ({
+    'bulletin.yaml': `parish: { name: Saint Brendan by the Water, timezone: America/New_York }\nsections: [The sick]\n${people}`,
+    'requests/sick.yaml': `section: The sick
+requests:
+  - person: { name: Margaret Ellery }
+    from: 2026-11-15
+    consent: { by: herself, channels: [print] }
+`,
+    'events/supper.yaml': `events:
+  - title: Parish supper
+    date: 2026-11-25
+    time: 6 pm
+    place: Parish hall
+    contact: ${contact}
+`,
+  })
+  const codesOf = async (files: Readonly<Record<string, string>>): Promise<readonly string[]> =>
+    JSON.parse((await bulletin(['check', '--json', '--weeks', '1'], {}, files)).out)
+      .diagnostics.map(({ code }: { readonly code: string }) => code)
+      .filter((code: string) => code.startsWith('contact'))
+
+  it('is told where it says more of a name than shows where she is prayed for', async () => {
+    expect(await codesOf(parish('"Margaret Ellery, 555-0142"'))).toEqual(['contact-withheld'])
+    expect(await codesOf(parish('mellery@example.org'))).toEqual(['contact-withheld'])
+    expect(await codesOf(parish('Margaret'))).toEqual([])
+    expect(await codesOf(parish('Ann Cole'))).toEqual([])
+  })
+
+  it('is no news where `people` has the whole name', async () => {
+    const people = 'people: { volunteers: [Margaret Ellery] }\n'
+    expect(await codesOf(parish('Margaret Ellery', people))).toEqual([])
   })
 })

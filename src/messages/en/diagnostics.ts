@@ -206,6 +206,10 @@ export const english: Catalogue = {
     message: `${id} has ${words} words, and an announcement should have ${most} at the most`,
     hint: 'Shorten its text; or write `announcements: { words: … }` in bulletin.yaml.',
   }),
+  'contact-withheld': ({ id }) => ({
+    message: `${id} says to ask somebody who is prayed for, and more of the name than shows there`,
+    hint: 'A contact prints on paper and in text as it is written: say the first name alone; or, where the person agrees, write the name under `people:` in bulletin.yaml.',
+  }),
   'rota-unknown': ({ role, day }) => ({
     message: `the rota of ${day} names somebody for ${role} whom \`people\` does not know: it is left blank`,
     hint: 'Write the name under `people: volunteers` in bulletin.yaml; or, where it is no name, under `not-names:`.',

@@ -207,6 +207,10 @@ export const spanish: Catalogue = {
     message: `${id} tiene ${words} palabras, y un anuncio debe tener ${most} como mucho`,
     hint: 'Acorte su texto; o escriba `announcements: { words: … }` en bulletin.yaml.',
   }),
+  'contact-withheld': ({ id }) => ({
+    message: `${id} dice que se pregunte a alguien por quien se ora, con más de su nombre de lo que se muestra allí`,
+    hint: 'Un contacto se imprime y va en el texto como está escrito: ponga solo el nombre de pila; o, si la persona está de acuerdo, escriba el nombre bajo `people:` en bulletin.yaml.',
+  }),
   'rota-unknown': ({ role, day }) => ({
     message: `los turnos del ${day} nombran para ${role} a alguien que \`people\` no conoce: queda en blanco`,
     hint: 'Escriba el nombre bajo `people: volunteers` en bulletin.yaml; o, si no es un nombre, bajo `not-names:`.',
