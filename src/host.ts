@@ -47,7 +47,7 @@ export interface Disk extends DatedFiles {
   pieces(path: string): Iterable<Uint8Array>
   /** What stands at the path; undefined where nothing does, or nothing that could be read or written. */
   kindOf(path: string): 'file' | 'folder' | undefined
-  /** The path by which links lead to this one; the path itself where nothing is there. */
+  /** The path to which links lead on the way to this one; what is not there yet stands below what is. */
   realPathOf(path: string): string
   /** A word that another size or time of last change of the file makes another one; undefined where none is there. */
   stampOf(path: string): string | undefined

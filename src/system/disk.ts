@@ -1,5 +1,5 @@
 import * as fs from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve, sep } from 'node:path'
 import {
   type Disk,
   DiskError,
@@ -49,10 +49,11 @@ export const systemDisk: Disk = {
   },
   realPathOf(path) {
     try {
-      return fs.realpathSync(path)
+      return slashed(fs.realpathSync(path))
     } catch {
-      // What cannot be followed cannot be listed either, which listing it tells.
-      return path
+      const above = dirname(path)
+      if (above === path) return path
+      return `${systemDisk.realPathOf(above)}/${basename(path)}`
     }
   },
   stampOf(path) {
@@ -81,6 +82,9 @@ export const systemDisk: Disk = {
   remove: (path) => orDiskError(path, () => fs.rmSync(path, { recursive: true, force: true })),
   makeFolder: (path) => orDiskError(path, () => makeFolders(resolve(path))),
 }
+
+/** A path of the system's with `/`, as all paths here. */
+export const slashed = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'))
 
 /** The system's word for what it refuses, e.g. `EBUSY`. */
 export const codeOf = (error: unknown): string =>

@@ -1,12 +1,12 @@
 import * as fs from 'node:fs'
 import { homedir, hostname } from 'node:os'
-import { delimiter, parse, resolve, sep } from 'node:path'
+import { delimiter, parse, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type CivilDate, parseCivilDate } from '../civil-date.ts'
 import type { Host, Resources } from '../host.ts'
 import type { LocalTime } from '../local-time.ts'
 import { memoizeEach } from '../memoize.ts'
-import { codeOf, plainArray, systemDisk } from './disk.ts'
+import { codeOf, plainArray, slashed, systemDisk } from './disk.ts'
 import type { Installation } from './installation.ts'
 import { systemLanguage } from './language.ts'
 import { nodeByName } from './node-by-name.ts'
@@ -86,8 +86,6 @@ const nodeHere = (): string =>
     running: fs.realpathSync(process.execPath),
     realPath: (path) => (fs.existsSync(path) ? fs.realpathSync(path) : undefined),
   })
-
-const slashed = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'))
 
 /** The folder that this process is in; where that has been removed, its name as whoever started the process knew it. */
 function workingFolder(): string {

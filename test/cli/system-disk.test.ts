@@ -85,6 +85,20 @@ describe.skipIf(process.platform === 'win32')('a pipe that nobody writes into', 
     },
   )
 
+  it('is told in a folder of a Bible', async () => {
+    pipeAt('bible/01-GEN.usfm')
+    const said = await told(
+      'scripture',
+      'add',
+      join(folder, 'bible'),
+      folder,
+      '--as',
+      'WEB',
+      '--yes',
+    )
+    expect(said).toContain('01-GEN.usfm is a pipe or a device')
+  })
+
   it('is no file to the disk', () => {
     pipeAt('pipe')
     expect(disk.read(pipe)).toEqual({ ok: false, reason: 'refused', detail: NOT_A_FILE })
@@ -103,6 +117,27 @@ function writeParish(): void {
     '- { id: town, section: Our common life, text: For the town. }\n',
   )
 }
+
+describe('a folder that a link leads to', () => {
+  it('is no place for an issue where it is that of another week', async () => {
+    writeParish()
+    const approved = join(folder, 'issues/2026-11-22')
+    mkdirSync(approved, { recursive: true })
+    symlinkSync(join(folder, 'issues'), join(root, 'outside'), 'junction')
+    const out = join(root, 'outside/2026-11-22')
+    expect(await run(['make', folder, '--date', '2026-11-29', '--yes', '--out', out], host)).toBe(2)
+    expect(readdirSync(approved)).toEqual([])
+    rmSync(join(root, 'outside'))
+  })
+
+  it('is found for what is not there yet', () => {
+    symlinkSync(folder, join(root, 'outside'), 'junction')
+    expect(disk.realPathOf(join(root, 'outside/new/issue'))).toBe(
+      `${disk.realPathOf(folder)}/new/issue`,
+    )
+    rmSync(join(root, 'outside'))
+  })
+})
 
 describe('a path that the system will not follow', () => {
   const circle = join(folder, 'circle')

@@ -73,7 +73,8 @@ export async function openForIssue(host: Host, request: IssueRequest): Promise<O
     const path = host.resolve(out)
     if (host.disk.kindOf(path) === 'file')
       return refusedUsage('file-for-folder', { path: out, wanted: 'out' })
-    if (isOwn(host, path)) return refusedUsage('out-in-parish', { path: out })
+    if (isOwn(host, path) || isOwn(host, host.disk.realPathOf(path)))
+      return refusedUsage('out-in-parish', { path: out })
   }
   const found = findParish(host, folder)
   if (found.ok && !dryRun)

@@ -1,4 +1,4 @@
-import type { Host } from '../../host.ts'
+import { type Disk, type Host, NOT_A_FILE, UnreadableError } from '../../host.ts'
 import { type ImportReport, importTranslation } from '../../scripture/import/index.ts'
 import type { SourceFile } from '../../scripture/import/source-file.ts'
 import { scriptureFolder } from '../../scripture/parish-translations.ts'
@@ -94,6 +94,12 @@ function sourceFiles(host: Host, typed: string): readonly SourceFile[] | undefin
   const paths = kind === 'file' ? [''] : filesBelow(disk, path, mostDepth).map((file) => `/${file}`)
   return paths.map((below) => ({
     path: `${bare}${below}`,
-    pieces: () => disk.pieces(`${path}${below}`),
+    pieces: () => piecesOf(disk, `${path}${below}`),
   }))
+}
+
+/** The bytes of a file; a pipe or a device in a folder may keep a run waiting without end. */
+function piecesOf(disk: Disk, path: string): Iterable<Uint8Array> {
+  if (disk.kindOf(path) === undefined) throw new UnreadableError(path, NOT_A_FILE)
+  return disk.pieces(path)
 }
