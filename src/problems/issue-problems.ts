@@ -95,7 +95,7 @@ export interface IssueProblems {
   'announcement-lacks': { id: string; lacks: readonly ('time' | 'place' | 'contact')[] }
   /** The text of an announcement has more words than the parish wants. */
   'announcement-long': { id: string; words: number; most: number }
-  /** Whom an event says to ask is prayed for, and less of the name shows there. */
+  /** Whom an event says to ask is prayed for, and less of the name shows there: the event stands without its contact. */
   'contact-withheld': { id: string }
   /** A name in the rota that nobody has answered for; it is left blank. */
   'rota-unknown': { role: string; day: string }

@@ -41,7 +41,7 @@ export interface WeekInView extends IssueDay {
   readonly longAfter: number
   /** Closings and deaths in the whole parish. */
   readonly ended: EndedByName
-  readonly namesIn: Pick<NamesIn, 'item'>
+  readonly namesIn: Pick<NamesIn, 'item' | 'contact'>
 }
 
 /**
@@ -50,7 +50,7 @@ export interface WeekInView extends IssueDay {
  * one reported (docs/rules.md, "What goes in").
  */
 export function decideItem(written: Item, view: WeekInView): Decided {
-  const item = asNamedIn(written, view.week)
+  const item = asAskedIn(asNamedIn(written, view.week), view)
   const names = (): readonly NameInWords[] => view.namesIn.item(written)
   const channels = channelsOf(item, view.week)
   const rule = rules.find(([, holds]) => holds(item, view, channels, names))?.[0]
@@ -73,6 +73,13 @@ export function decideItem(written: Item, view: WeekInView): Decided {
     ...(occasion && { occasion }),
     ...(notice && { notice }),
   }
+}
+
+/** An event with its contact where that may stand. */
+function asAskedIn(item: Item, { namesIn }: WeekInView): Item {
+  if (item.kind !== 'event' || item.contact === undefined) return item
+  const channels = namesIn.contact(item.contact)
+  return { ...item, contact: { ...item.contact, channels } }
 }
 
 /** Of what has no time in the issue's week, the first after it, within a year. */

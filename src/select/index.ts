@@ -110,7 +110,7 @@ export function decideWeek(
       ...items.flatMap((decided) => tellHeld(decided, view)),
       ...items.flatMap(tellNames),
       ...tellAlike(items),
-      ...tellEvents(items, parish, names),
+      ...tellEvents(items, parish),
       ...tellRota(items, week),
       ...items.flatMap((decided) => tellDays(decided, week, parish.language)),
       ...items.flatMap(tellLinks),

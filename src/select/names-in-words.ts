@@ -1,5 +1,5 @@
 import type { CivilDate } from '../civil-date.ts'
-import type { Item } from '../load/item.ts'
+import type { Event, Item } from '../load/item.ts'
 import type { Helper, Parish } from '../load/parish.ts'
 import { memoize, memoizeEach } from '../memoize.ts'
 import { findNames, type NameFound, type NameKnowledge } from '../names/find-names.ts'
@@ -33,8 +33,11 @@ export interface NamesIn {
   readonly item: (item: Item) => readonly NameInWords[]
   /** In the title of an issue; whoever stands there is answered for by `people` alone, or is known. */
   readonly title: (words: readonly ItemWords[]) => readonly NameInWords[]
-  /** Whether words say a withheld part of the name of somebody whom `people` does not answer for on paper. */
-  readonly saysWithheld: (words: string) => boolean
+  /**
+   * Where whom an event says to ask may stand: nowhere where that says a withheld part of the name of somebody prayed
+   * for, unless it is the parish's own contact, or `people` has the name there.
+   */
+  readonly contact: (contact: NonNullable<Event['contact']>) => readonly Channel[]
 }
 
 /** The same for a week: who has departed by then is named otherwise. */
@@ -82,10 +85,14 @@ function namesOfWeek(parish: Parish, week: CivilDate, knowledge: NameKnowledge):
     title: memoizeEach((words) =>
       once(words.flatMap((title) => namesOf(title, undefined, false, scene))),
     ),
-    saysWithheld: (words) =>
-      findKnown(words).some(
-        ({ text, isWithheld }) => isWithheld && !isHelper(text, 'print', parish.people),
-      ),
+    contact: ({ text, channels }) => {
+      // What may stand on the web is the parish's own, or the whole of it is of `people`.
+      if (channels.includes('web')) return channels
+      const withheld = findKnown(text).filter(({ isWithheld }) => isWithheld)
+      return channels.filter((channel) =>
+        withheld.every((name) => isHelper(name.text, channel, parish.people)),
+      )
+    },
   }
 }
 

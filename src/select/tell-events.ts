@@ -4,7 +4,7 @@ import type { Event } from '../load/item.ts'
 import type { Parish } from '../load/parish.ts'
 import { plainText } from '../markdown/plain-text.ts'
 import { plainWords } from '../tidy-text.ts'
-import type { NamesIn } from './names-in-words.ts'
+import { channels } from '../vocabulary.ts'
 import type { Decided } from './selection.ts'
 
 /** An event that is in, and the days of the week on which it takes place. */
@@ -16,12 +16,11 @@ interface EventIn {
 
 /**
  * What is wrong with the events of a week: announcements that do not say what, when, where and whom to ask, or
- * say too much, a person to ask of whose name less should show, and two events at one time and place (docs/rules.md, "Events").
+ * say too much, a person to ask of whose name less shows, and two events at one time and place (docs/rules.md, "Events").
  */
 export function tellEvents(
   decided: readonly Decided[],
   parish: Pick<Parish, 'announcements' | 'contact'>,
-  { saysWithheld }: Pick<NamesIn, 'saysWithheld'>,
 ): readonly Diagnostic[] {
   const events = decided.flatMap(({ item, decision, occasion }): readonly EventIn[] =>
     item.kind === 'event' && decision === 'in' && occasion !== undefined
@@ -29,11 +28,6 @@ export function tellEvents(
       : [],
   )
   return [
-    ...events.flatMap(({ event: { id, contact, place } }) =>
-      contact && saysWithheld(contact.text)
-        ? [diagnostic('warning', 'contact-withheld', { id }, place)]
-        : [],
-    ),
     ...events.flatMap((one) => (one.isAnnounced ? tellAnnouncement(one.event, parish) : [])),
     ...tellSameHour(events),
   ]
@@ -44,6 +38,7 @@ function tellAnnouncement(
   { announcements, contact }: Pick<Parish, 'announcements' | 'contact'>,
 ): readonly Diagnostic[] {
   const { id, place, worship } = event
+  const askedIn = event.contact?.channels ?? channels
   const lacks = [
     ...(event.times.length === 0 && !event.isAllDay ? ['time' as const] : []),
     ...(event.where === undefined && !worship ? ['place' as const] : []),
@@ -52,6 +47,9 @@ function tellAnnouncement(
   const words = plainText(event.text ?? []).match(/\S+/g)?.length ?? 0
   const most = announcements.words
   return [
+    ...(askedIn.includes('print') && askedIn.includes('text')
+      ? []
+      : [diagnostic('warning', 'contact-withheld', { id }, place)]),
     ...(lacks.length > 0
       ? [diagnostic('warning', 'announcement-lacks', { id, lacks }, place)]
       : []),

@@ -19,7 +19,7 @@ const decide = (items: readonly Item[], on = week) =>
       leftOut: new Set(),
       longAfter: 4,
       ended: endedByName(items),
-      namesIn: { item: () => [] },
+      namesIn: { item: () => [], contact: ({ channels }) => channels },
     }),
   )
 

@@ -13,7 +13,7 @@ const view: WeekInView = {
   leftOut: new Set(),
   longAfter: 4,
   ended: new Map(),
-  namesIn: { item: () => [] },
+  namesIn: { item: () => [], contact: ({ channels }) => channels },
 }
 const on = (date: string, parts: Partial<WeekInView> = {}): WeekInView => ({
   ...view,
@@ -22,7 +22,7 @@ const on = (date: string, parts: Partial<WeekInView> = {}): WeekInView => ({
 })
 const saying = (...names: readonly NameInWords[]): WeekInView => ({
   ...view,
-  namesIn: { item: () => names },
+  namesIn: { item: () => names, contact: ({ channels }) => channels },
 })
 const place = { file: 'requests/parish.yaml', line: 3, column: 5, length: 4 }
 const shown: Person = { name: 'Margaret Ellery', shown: 'Margaret', parts: [] }

@@ -19,11 +19,10 @@ const isIn = (event: Event, announces = false): Decided => ({
 })
 
 const told = (decided: readonly Decided[], contact = false) =>
-  tellEvents(
-    decided,
-    { announcements, ...(contact && { contact: { name: 'Parish office' } }) },
-    { saysWithheld: () => false },
-  ).map(({ code, values }) => ({ code, ...values }))
+  tellEvents(decided, {
+    announcements,
+    ...(contact && { contact: { name: 'Parish office' } }),
+  }).map(({ code, values }) => ({ code, ...values }))
 
 const text = (words: number): NonNullable<Event['text']> => [
   { kind: 'paragraph', inlines: [{ kind: 'text', text: 'word '.repeat(words) }] },
@@ -84,7 +83,6 @@ describe('two events at one time and place', () => {
     tellEvents(
       events.map((event) => isIn(event)),
       { announcements },
-      { saysWithheld: () => false },
     )
     expect(looks).toBeLessThanOrEqual(3 * events.length)
   })
@@ -139,6 +137,7 @@ requests:
     time: 6 pm
     place: Parish hall
     contact: ${contact}
+    text: Bring a dish to share.
 `,
   })
   const codesOf = async (files: Readonly<Record<string, string>>): Promise<readonly string[]> =>
@@ -146,15 +145,38 @@ requests:
       .diagnostics.map(({ code }: { readonly code: string }) => code)
       .filter((code: string) => code.startsWith('contact'))
 
-  it('is told where it says more of a name than shows where she is prayed for', async () => {
+  const printed = async (files: Readonly<Record<string, string>>): Promise<string> => {
+    const argv = ['inspect', 'document', '--date', '2026-11-22', '--channel']
+    const [paper, text] = [
+      await bulletin([...argv, 'print'], {}, files),
+      await bulletin([...argv, 'text'], {}, files),
+    ]
+    return paper.out + text.out
+  }
+
+  it('is left out where it says more of a name than shows where she is prayed for', async () => {
+    for (const contact of ['"Margaret Ellery, 555-0142"', 'mellery@example.org', 'Mrs. Ellery'])
+      expect(await printed(parish(contact))).not.toMatch(/ellery/i)
+    expect(await printed(parish('Margaret'))).toContain('"Margaret"')
+    const contact = '  contact: { name: Margaret Ellery }\n'
+    const own = parish('Margaret Ellery')
+    const office = own['bulletin.yaml'].replace(
+      /parish: \{ (.*) \}/,
+      `parish:\n  name: Saint Brendan\n  timezone: America/New_York\n${contact}`,
+    )
+    expect(await codesOf({ ...own, 'bulletin.yaml': office })).toEqual([])
+  })
+
+  it('is told where it is left out', async () => {
     expect(await codesOf(parish('"Margaret Ellery, 555-0142"'))).toEqual(['contact-withheld'])
     expect(await codesOf(parish('mellery@example.org'))).toEqual(['contact-withheld'])
     expect(await codesOf(parish('Margaret'))).toEqual([])
     expect(await codesOf(parish('Ann Cole'))).toEqual([])
   })
 
-  it('is no news where `people` has the whole name', async () => {
+  it('stands where `people` has the whole name', async () => {
     const people = 'people: { volunteers: [Margaret Ellery] }\n'
     expect(await codesOf(parish('Margaret Ellery', people))).toEqual([])
+    expect(await printed(parish('Margaret Ellery', people))).toContain('Margaret Ellery')
   })
 })

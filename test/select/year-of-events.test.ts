@@ -28,7 +28,7 @@ function decidedOn(week: CivilDate): ReadonlyMap<string, Decided> {
     leftOut: new Set(),
     longAfter: 4,
     ended: new Map(),
-    namesIn: { item: () => [] },
+    namesIn: { item: () => [], contact: ({ channels }) => channels },
   }
   const decided = loaded.parish.items
     .filter(({ kind }) => kind === 'event')

@@ -207,8 +207,8 @@ export const english: Catalogue = {
     hint: 'Shorten its text; or write `announcements: { words: … }` in bulletin.yaml.',
   }),
   'contact-withheld': ({ id }) => ({
-    message: `${id} says to ask somebody who is prayed for, and more of the name than shows there`,
-    hint: 'A contact prints on paper and in text as it is written: say the first name alone; or, where the person agrees, write the name under `people:` in bulletin.yaml.',
+    message: `the \`contact\` of ${id} is left out: it says more of a name than may be shown of somebody who is prayed for`,
+    hint: 'Say the first name alone there, or the parish office; or, where the person agrees to be asked by this name, write it under `people: volunteers` in bulletin.yaml.',
   }),
   'rota-unknown': ({ role, day }) => ({
     message: `the rota of ${day} names somebody for ${role} whom \`people\` does not know: it is left blank`,

@@ -208,8 +208,8 @@ export const spanish: Catalogue = {
     hint: 'Acorte su texto; o escriba `announcements: { words: … }` en bulletin.yaml.',
   }),
   'contact-withheld': ({ id }) => ({
-    message: `${id} dice que se pregunte a alguien por quien se ora, con más de su nombre de lo que se muestra allí`,
-    hint: 'Un contacto se imprime y va en el texto como está escrito: ponga solo el nombre de pila; o, si la persona está de acuerdo, escriba el nombre bajo `people:` en bulletin.yaml.',
+    message: `el \`contact\` de ${id} se omite: dice más de un nombre de lo que puede mostrarse de alguien por quien se ora`,
+    hint: 'Ponga allí solo el nombre de pila, o la oficina parroquial; o, si la persona acepta que se le pregunte por ese nombre, escríbalo bajo `people: volunteers` en bulletin.yaml.',
   }),
   'rota-unknown': ({ role, day }) => ({
     message: `los turnos del ${day} nombran para ${role} a alguien que \`people\` no conoce: queda en blanco`,
