@@ -4,7 +4,7 @@ import { speechFor } from '../messages/catalogues.ts'
 import { versionOf } from '../operations/version.ts'
 import type { Installation } from '../system/installation.ts'
 import type { CommonFlags } from './flags/args.ts'
-import type { Declaring, Say } from './flags/common.ts'
+import type { Say } from './flags/common.ts'
 import { declareEditing, declareForget, declareImport } from './flags/editing.ts'
 import { declareCompletion, declareHelp } from './flags/help.ts'
 import { helpIn } from './flags/help-text.ts'
@@ -18,7 +18,7 @@ import {
   declareSection,
   declareThemes,
 } from './flags/setting-up.ts'
-import { SpokenCommand } from './flags/spoken-command.ts'
+import { type Declaring, SpokenCommand } from './flags/spoken-command.ts'
 import { guardedHost } from './guarded-host.ts'
 import { notingWrites } from './noting-writes.ts'
 import type { Ending } from './report/ending.ts'
@@ -84,7 +84,8 @@ export async function run(argv: readonly string[], outside: TerminalHost): Promi
  */
 export function declare(host: TerminalHost, say: Say, typed: readonly string[] = []): Command {
   const { help } = speechFor(host.language)
-  const program = new SpokenCommand('bulletin', help)
+  const around = { help, host, say }
+  const program = new SpokenCommand('bulletin', around)
     .description(help.program)
     .version(versionOf(host.resources), '--version', help.everywhere.version)
     .helpOption('-h, --help', help.everywhere.help)
@@ -97,7 +98,7 @@ export function declare(host: TerminalHost, say: Say, typed: readonly string[] =
       writeErr: () => {}, // reported as a diagnostic
       getOutHelpWidth: () => host.terminal.columns,
     })
-  for (const { declares } of declaredFor(typed)) declares({ program, help, host, say })
+  for (const { declares } of declaredFor(typed)) declares({ program, ...around })
   return program
 }
 

@@ -1,5 +1,5 @@
-import type { CommonFlags } from './flags/args.ts'
 import { patient } from './flags/common.ts'
+import { runs } from './flags/many.ts'
 import type { Ending } from './report/ending.ts'
 import { endingOf } from './report/ending-of-error.ts'
 import { report } from './report/report.ts'
@@ -40,19 +40,9 @@ async function kept(
 
 async function endedBy({ command, parish, flags }: ParishJob, host: TerminalHost): Promise<Ending> {
   try {
-    const run = await commands[command]()
+    const run = await runs[command]()
     return await run(parish, flags, host)
   } catch (error) {
     return endingOf(error, host)
   }
-}
-
-type Run = (parish: string, flags: CommonFlags, host: TerminalHost) => Promise<Ending>
-
-const commands: Readonly<Record<ParishJob['command'], () => Promise<Run>>> = {
-  make: async () => (await import('./commands/make.ts')).make,
-  check: async () => (await import('./commands/check.ts')).check,
-  list: async () => (await import('./commands/list.ts')).list,
-  preview: async () => (await import('./commands/preview.ts')).preview,
-  verify: async () => (await import('./commands/verify.ts')).verify,
 }

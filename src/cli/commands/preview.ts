@@ -9,7 +9,7 @@ import { aboutPrint } from '../report/summary.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 
 /**
- * Writes the week's text to standard output, and nothing else there. Before it, on request, what is not as it
+ * Writes the week's text to standard output, and nothing else there; or shows its pages in a browser. Before the text, on request, what is not as it
  * was in the last issue. Where the insert does not fit its sheet, the text is shown all the same, with the
  * reason on standard error and exit code 1.
  */
@@ -18,6 +18,10 @@ export async function preview(
   flags: PreviewFlags,
   host: TerminalHost,
 ): Promise<Ending> {
+  if (flags.web) {
+    const { previewInBrowser } = await import('../web/index.ts')
+    return previewInBrowser(typed, flags, host)
+  }
   const { outIsTerminal, columns } = host.terminal
   const shown = await previewIssue(host, {
     ...flags,

@@ -2,14 +2,12 @@ import type { HelpWords } from '../../messages/en/help.ts'
 import type { Ending } from '../report/ending.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import type { CommonFlags } from './args.ts'
-import type { SpokenCommand } from './spoken-command.ts'
 
 /** Takes how a command ended, to be reported. */
 export type Say = (flags: CommonFlags, ending: Ending) => void
 
-/** What commands are declared with. */
-export interface Declaring {
-  readonly program: SpokenCommand
+/** What commands are declared with, and run in. */
+export interface Surroundings {
   /** In the person's language. */
   readonly help: HelpWords
   readonly host: TerminalHost

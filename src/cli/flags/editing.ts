@@ -1,11 +1,10 @@
 import { Argument, Option } from 'commander'
 import type { HelpWords } from '../../messages/en/help.ts'
 import { eventKinds, prayerKinds, priorities, seasons, shows } from '../../vocabulary.ts'
-import type { AddFlags, CloseFlags, EditFlags, ForgetFlags, RenewFlags } from './args.ts'
-import { type Declaring, patient } from './common.ts'
+import type { AddFlags } from './args.ts'
+import { patient } from './common.ts'
 import { addable } from './flags-of-kind.ts'
-import type { ImportFlags } from './import-flags.ts'
-import type { SpokenCommand } from './spoken-command.ts'
+import type { Declaring, SpokenCommand } from './spoken-command.ts'
 import { gathered, offered, wholeNumber } from './values.ts'
 
 /** The life of a request or an event: `add`, `edit`, `renew`, `close`. */
@@ -23,25 +22,16 @@ export function declareEditing({ program, help, host, say }: Declaring): void {
   )
   itemOptions(onItem(program.named('edit'), help), help)
     .option('--clear <key>', changing.clear, gathered)
-    .action(async (id: string | undefined, parish: string | undefined, flags: EditFlags) => {
-      const { edit } = await import('../commands/editing/edit.ts')
-      say(flags, await edit(id, parish, flags, patient(host, flags)))
-    })
+    .does(async () => (await import('../commands/editing/edit.ts')).edit)
   onItem(program.named('renew'), help)
     .option('--until <day>', renewing.until)
-    .action(async (id: string | undefined, parish: string | undefined, flags: RenewFlags) => {
-      const { renew } = await import('../commands/editing/renew.ts')
-      say(flags, await renew(id, parish, flags, patient(host, flags)))
-    })
+    .does(async () => (await import('../commands/editing/renew.ts')).renew)
   onItem(program.named('close'), help)
     .option('--how <words>', closing.how)
     .option('--on <day>', closing.on)
     .option('--departed-until <day>', closing.departedUntil)
     .option('--section <name>', closing.section)
-    .action(async (id: string | undefined, parish: string | undefined, flags: CloseFlags) => {
-      const { close } = await import('../commands/editing/close.ts')
-      say(flags, await close(id, parish, flags, patient(host, flags)))
-    })
+    .does(async () => (await import('../commands/editing/close.ts')).close)
 }
 
 /** A command about one request or event. */
@@ -84,7 +74,7 @@ const itemOptions = (command: SpokenCommand, { request: words, event }: HelpWord
     .addOption(wholeNumber(new Option('--announce <weeks>', event.announce), 0, 52))
 
 /** `import`: a partner's letter. */
-export function declareImport({ program, help: { import: words }, host, say }: Declaring): void {
+export function declareImport({ program, help: { import: words } }: Declaring): void {
   program
     .named('import')
     .argument('<file>', words.file)
@@ -95,14 +85,11 @@ export function declareImport({ program, help: { import: words }, host, say }: D
     .option('--column <heading=meaning>', words.column, gathered)
     .option('--take-title', words.takeTitle)
     .option('--dry-run', words.dryRun)
-    .action(async (file: string, parish: string | undefined, flags: ImportFlags) => {
-      const { importFile } = await import('../commands/import.ts')
-      say(flags, await importFile(file, parish, flags, patient(host, flags)))
-    })
+    .does(async () => (await import('../commands/import.ts')).importFile)
 }
 
 /** `forget`: persons leave the parish's files. */
-export function declareForget({ program, help: { forget: words }, host, say }: Declaring): void {
+export function declareForget({ program, help: { forget: words } }: Declaring): void {
   program
     .named('forget')
     .inParish()
@@ -110,8 +97,5 @@ export function declareForget({ program, help: { forget: words }, host, say }: D
     .option('--person <name>', words.person)
     .option('--whole-issues', words.wholeIssues)
     .spoken()
-    .action(async (parish: string | undefined, flags: ForgetFlags) => {
-      const { forget } = await import('../commands/forget.ts')
-      say(flags, await forget(parish, flags, host))
-    })
+    .does(async () => (await import('../commands/forget.ts')).forget)
 }

@@ -1,8 +1,8 @@
 import { Argument } from 'commander'
 import { ending } from '../report/ending.ts'
 import { type CommonFlags, type Shell, shells } from './args.ts'
-import type { Declaring } from './common.ts'
 import { showHelp } from './help-text.ts'
+import type { Declaring } from './spoken-command.ts'
 import { oneOf } from './values.ts'
 
 /** `help`: all commands, or one. */

@@ -1,13 +1,11 @@
 import { Option } from 'commander'
 import { outputs } from '../../operations/issue/issue-request.ts'
 import { editions, papers, wantedShapes } from '../../vocabulary.ts'
-import type { ApproveFlags, MakeFlags, ManyFlags, SlipFlags } from './args.ts'
-import { type Declaring, patient } from './common.ts'
-import { overAll } from './many.ts'
+import type { Declaring } from './spoken-command.ts'
 import { gathered, listOf, oneOf } from './values.ts'
 
 /** `make`: the main job. */
-export function declareMake({ program, help: { make: words }, host, say }: Declaring): void {
+export function declareMake({ program, help: { make: words } }: Declaring): void {
   program
     .named('make')
     .inParish()
@@ -34,15 +32,11 @@ export function declareMake({ program, help: { make: words }, host, say }: Decla
     .option('--reopen', words.reopen)
     .option('--strict', words.strict)
     .addOption(new Option('--printed', words.printed).conflicts(['out', 'dryRun', 'testSheet']))
-    .action(async (parish: string | undefined, flags: MakeFlags & ManyFlags) => {
-      if (await overAll('make', parish, flags, host, say)) return
-      const { make } = await import('../commands/make.ts')
-      say(flags, await make(parish, flags, patient(host, flags)))
-    })
+    .doesForAll('make')
 }
 
 /** `approve`: clergy's word. */
-export function declareApprove({ program, help, host, say }: Declaring): void {
+export function declareApprove({ program, help }: Declaring): void {
   program
     .named('approve')
     .inParish()
@@ -50,14 +44,11 @@ export function declareApprove({ program, help, host, say }: Declaring): void {
     .ofIssue()
     .locking()
     .option('--by <name>', help.approve.by)
-    .action(async (parish: string | undefined, flags: ApproveFlags) => {
-      const { approve } = await import('../commands/approve.ts')
-      say(flags, await approve(parish, flags, patient(host, flags)))
-    })
+    .does(async () => (await import('../commands/approve.ts')).approve)
 }
 
 /** `slip`: what changed after the printing. */
-export function declareSlip({ program, help: { slip: words }, host, say }: Declaring): void {
+export function declareSlip({ program, help: { slip: words } }: Declaring): void {
   program
     .named('slip')
     .inParish()
@@ -68,8 +59,5 @@ export function declareSlip({ program, help: { slip: words }, host, say }: Decla
     .option('--dry-run', words.dryRun)
     .option('--open', words.open)
     .addOption(new Option('--print', words.print).conflicts('dryRun'))
-    .action(async (parish: string | undefined, flags: SlipFlags) => {
-      const { slip } = await import('../commands/slip.ts')
-      say(flags, await slip(parish, flags, patient(host, flags)))
-    })
+    .does(async () => (await import('../commands/slip.ts')).slip)
 }

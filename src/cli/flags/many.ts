@@ -1,7 +1,20 @@
+import type { Ending } from '../report/ending.ts'
 import { usageError } from '../report/usage-error.ts'
 import type { ParishJob, TerminalHost } from '../terminal-host.ts'
-import type { ManyFlags } from './args.ts'
-import type { Say } from './common.ts'
+import type { CommonFlags, ManyFlags } from './args.ts'
+import type { Surroundings } from './common.ts'
+
+/** What a command does for one parish. */
+type Run = (parish: string | undefined, flags: CommonFlags, host: TerminalHost) => Promise<Ending>
+
+/** The commands that may go over many parishes. The code of each is loaded when it is called. */
+export const runs: Readonly<Record<ParishJob['command'], () => Promise<Run>>> = {
+  make: async () => (await import('../commands/make.ts')).make,
+  check: async () => (await import('../commands/check.ts')).check,
+  list: async () => (await import('../commands/list.ts')).list,
+  preview: async () => (await import('../commands/preview.ts')).preview,
+  verify: async () => (await import('../commands/verify.ts')).verify,
+}
 
 /**
  * Runs the command over every parish where that is asked for.
@@ -12,8 +25,7 @@ export async function overAll(
   command: ParishJob['command'],
   parish: string | undefined,
   flags: ManyFlags,
-  host: TerminalHost,
-  say: Say,
+  { host, say }: Surroundings,
 ): Promise<boolean> {
   const { all, jobs, shard } = flags
   if (all === undefined) {

@@ -1,17 +1,8 @@
 import { Argument, Option } from 'commander'
 import { limits } from '../../problems/limits.ts'
 import { channels, editions, layouts, type Stage, stages } from '../../vocabulary.ts'
-import type {
-  CheckFlags,
-  InspectFlags,
-  IssueFlags,
-  ListFlags,
-  ManyFlags,
-  PreviewFlags,
-  VerifyFlags,
-} from './args.ts'
-import type { Declaring } from './common.ts'
-import { overAll } from './many.ts'
+import type { InspectFlags } from './args.ts'
+import type { Declaring } from './spoken-command.ts'
 import { oneOf, wholeNumber, wholeNumberOr } from './values.ts'
 
 /** What only reads: `preview`, `check`, `list`, `why`, `verify`, `inspect`. */
@@ -23,7 +14,7 @@ export function declareReading(declaring: Declaring): void {
   declareInspect(declaring)
 }
 
-function declarePreview({ program, help: { preview: words }, host, say }: Declaring): void {
+function declarePreview({ program, help: { preview: words } }: Declaring): void {
   program
     .named('preview')
     .inParish()
@@ -38,19 +29,10 @@ function declarePreview({ program, help: { preview: words }, host, say }: Declar
     .addOption(oneOf(new Option('--edition <edition>', words.edition), editions))
     .addOption(new Option('--web', words.web).conflicts(['json', 'changes']))
     .addOption(new Option('--open', words.open).implies({ web: true }))
-    .action(async (parish: string | undefined, flags: PreviewFlags & ManyFlags) => {
-      if (await overAll('preview', parish, flags, host, say)) return
-      if (flags.web) {
-        const { previewInBrowser } = await import('../web/index.ts')
-        say(flags, await previewInBrowser(parish, flags, host))
-        return
-      }
-      const { preview } = await import('../commands/preview.ts')
-      say(flags, await preview(parish, flags, host))
-    })
+    .doesForAll('preview')
 }
 
-function declareCheck({ program, help: { check: words }, host, say }: Declaring): void {
+function declareCheck({ program, help: { check: words } }: Declaring): void {
   program
     .named('check')
     .inParish()
@@ -59,14 +41,10 @@ function declareCheck({ program, help: { check: words }, host, say }: Declaring)
     .ofMany()
     .joining()
     .addOption(wholeNumber(new Option('--weeks <number>', words.weeks), 1, limits.weeks))
-    .action(async (parish: string | undefined, flags: CheckFlags & ManyFlags) => {
-      if (await overAll('check', parish, flags, host, say)) return
-      const { check } = await import('../commands/check.ts')
-      say(flags, await check(parish, flags, host))
-    })
+    .doesForAll('check')
 }
 
-function declareLists({ program, help, host, say }: Declaring): void {
+function declareLists({ program, help }: Declaring): void {
   program
     .named('list')
     .inParish()
@@ -75,24 +53,17 @@ function declareLists({ program, help, host, say }: Declaring): void {
     .ofMany()
     .joining()
     .option('--open-ended', help.list.openEnded)
-    .action(async (parish: string | undefined, flags: ListFlags & ManyFlags) => {
-      if (await overAll('list', parish, flags, host, say)) return
-      const { list } = await import('../commands/list.ts')
-      say(flags, await list(parish, flags, host))
-    })
+    .doesForAll('list')
   program
     .named('why')
     .argument('[id]', help.why.id)
     .inParish()
     .dated()
     .ofIssue()
-    .action(async (id: string | undefined, parish: string | undefined, flags: IssueFlags) => {
-      const { why } = await import('../commands/why.ts')
-      say(flags, await why(id, parish, flags, host))
-    })
+    .does(async () => (await import('../commands/why.ts')).why)
 }
 
-function declareVerify({ program, help, host, say }: Declaring): void {
+function declareVerify({ program, help }: Declaring): void {
   program
     .named('verify')
     .inParish()
@@ -100,11 +71,7 @@ function declareVerify({ program, help, host, say }: Declaring): void {
     .ofIssue()
     .ofMany(['out'])
     .option('--out <folder>', help.verify.out)
-    .action(async (parish: string | undefined, flags: VerifyFlags & ManyFlags) => {
-      if (await overAll('verify', parish, flags, host, say)) return
-      const { verify } = await import('../commands/verify.ts')
-      say(flags, await verify(parish, flags, host))
-    })
+    .doesForAll('verify')
 }
 
 function declareInspect({ program, help: { inspect: words }, host, say }: Declaring): void {

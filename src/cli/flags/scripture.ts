@@ -1,6 +1,7 @@
 import { Argument, Option } from 'commander'
-import type { CalendarFlags, ScriptureFlags, VerseFlags } from './args.ts'
-import { type Declaring, patient } from './common.ts'
+import type { ScriptureFlags } from './args.ts'
+import { patient } from './common.ts'
+import type { Declaring } from './spoken-command.ts'
 import { gathered, oneOf, wholeNumber } from './values.ts'
 
 /** `verse`, `calendar` and `scripture add`. */
@@ -12,20 +13,14 @@ export function declareScripture({ program, help, host, say }: Declaring): void 
     .argument('[words...]', help.verse.words)
     .option('--translation <name>', help.verse.translation, gathered)
     .addOption(wholeNumber(new Option('--limit <number>', help.verse.limit), 1, 100_000))
-    .action(async (typed: readonly string[], flags: VerseFlags) => {
-      const { verse } = await import('../commands/verse.ts')
-      say(flags, await verse(typed, flags, host))
-    })
+    .does(async () => (await import('../commands/verse.ts')).verse)
   program
     .named('calendar')
     .inParish()
     .dated()
     .option('--from <day>', help.calendar.from)
     .addOption(wholeNumber(new Option('--weeks <number>', help.calendar.weeks), 1, 520))
-    .action(async (parish: string | undefined, flags: CalendarFlags) => {
-      const { calendar } = await import('../commands/calendar.ts')
-      say(flags, await calendar(parish, flags, host))
-    })
+    .does(async () => (await import('../commands/calendar.ts')).calendar)
   program
     .named('scripture')
     .addArgument(oneOf(new Argument('<action>', help.scripture.action), ['add']))

@@ -10,13 +10,13 @@ import {
 } from '../../operations/schedule/week-time.ts'
 import { calendars, type Look, looks, papers, starterParts } from '../../vocabulary.ts'
 import { usageError } from '../report/usage-error.ts'
-import type { CommonFlags, ScheduleFlags, SectionFlags } from './args.ts'
-import { type Declaring, patient } from './common.ts'
-import type { InitFlags } from './init-flags.ts'
+import type { CommonFlags, SectionFlags } from './args.ts'
+import { patient } from './common.ts'
+import type { Declaring } from './spoken-command.ts'
 import { gathered, listOf, oneOf } from './values.ts'
 
 /** `init`: a new parish. */
-export function declareInit({ program, help: { init: words }, host, say }: Declaring): void {
+export function declareInit({ program, help: { init: words } }: Declaring): void {
   const second = new Option('--second-language <tag>', words.secondLanguage)
   program
     .named('init')
@@ -39,10 +39,7 @@ export function declareInit({ program, help: { init: words }, host, say }: Decla
     .option('--editor', words.editor)
     .spoken()
     .locking()
-    .action(async (folder: string | undefined, flags: InitFlags) => {
-      const { init } = await import('../commands/init.ts')
-      say(flags, await init(folder, flags, patient(host, flags)))
-    })
+    .does(async () => (await import('../commands/init.ts')).init)
 }
 
 /** What can be done with a heading. */
@@ -113,12 +110,7 @@ export function declareFonts({ program, help: { fonts: words }, host, say }: Dec
 }
 
 /** `schedule`: the insert every week, without anyone. */
-export function declareSchedule({
-  program,
-  help: { schedule: words },
-  host,
-  say,
-}: Declaring): void {
+export function declareSchedule({ program, help: { schedule: words } }: Declaring): void {
   const day = new Option('--day <day>', words.day).choices(weekdayNames)
   const at = new Option('--at <time>', words.at)
   program
@@ -129,10 +121,7 @@ export function declareSchedule({
     .addOption(oneOf(new Option('--for <system>', words.for), schedulers))
     .option('--strict', words.strict)
     .spoken()
-    .action(async (parish: string | undefined, flags: ScheduleFlags) => {
-      const { schedule } = await import('../commands/schedule.ts')
-      say(flags, schedule(parish, flags, host))
-    })
+    .does(async () => (await import('../commands/schedule.ts')).schedule)
 }
 
 /** @throws UsageError for what cannot be read */

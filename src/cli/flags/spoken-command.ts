@@ -2,9 +2,19 @@ import { type Argument, Command, Option } from 'commander'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { commandMeant, flagMeant } from '../../meant/name-meant.ts'
 import type { HelpWords } from '../../messages/en/help.ts'
+import type { Ending } from '../report/ending.ts'
 import { UsageError, usageProblem } from '../report/usage-error.ts'
+import type { ParishJob, TerminalHost } from '../terminal-host.ts'
+import type { CommonFlags, ManyFlags } from './args.ts'
+import { patient, type Surroundings } from './common.ts'
 import { type CommandName, withValues } from './help-text.ts'
+import { overAll, runs } from './many.ts'
 import { shardOf, wholeNumber } from './values.ts'
+
+/** What commands are declared with. */
+export interface Declaring extends Surroundings {
+  readonly program: SpokenCommand
+}
 
 /**
  * A command whose mistakes on the command line are diagnostics. commander calls these methods by name
@@ -12,13 +22,14 @@ import { shardOf, wholeNumber } from './values.ts'
  * gathered, and told together with whatever else is found.
  */
 export class SpokenCommand extends Command {
+  readonly #around: Surroundings
   readonly #help: HelpWords
   #wrong: readonly Diagnostic[] = []
 
-  /** @param help what stands for values, `<file>` and the like, in the person's language */
-  constructor(name: string, help: HelpWords) {
+  constructor(name: string, around: Surroundings) {
     super(name)
-    this.#help = help
+    this.#around = around
+    this.#help = around.help
     this.hook('preAction', (_, command) => {
       if (command === this && this.#wrong.length > 0) throw new UsageError(...this.#wrong)
     })
@@ -26,7 +37,7 @@ export class SpokenCommand extends Command {
 
   /** What `command()` makes: a subcommand likewise. */
   override createCommand(name = ''): SpokenCommand {
-    return new SpokenCommand(name, this.#help)
+    return new SpokenCommand(name, this.#around)
   }
 
   /** A command of this program with what its help says of it: what it is for, and at the end examples. */
@@ -89,6 +100,30 @@ export class SpokenCommand extends Command {
     return this.addOption(new Option('--all <folder>', words.all).conflicts([...alone]))
       .addOption(wholeNumber(new Option('--jobs <number>', words.jobs), 1, 256))
       .addOption(shardOf(new Option('--shard <part/of>', words.shard)))
+  }
+
+  /** Loads its code when it is called, which takes the words that were typed, the flags and the host. */
+  does<Words extends readonly unknown[], Flags extends CommonFlags>(
+    load: () => Promise<(...typed: [...Words, Flags, TerminalHost]) => Ending | Promise<Ending>>,
+  ): this {
+    const { host, say } = this.#around
+    return this.action(async (...given: readonly unknown[]) => {
+      // commander gives the words, the flags and the command itself.
+      const words = given.slice(0, -2) as unknown as Words
+      const flags = given.at(-2) as Flags
+      const command = await load()
+      say(flags, await command(...words, flags, patient(host, flags)))
+    })
+  }
+
+  /** Does this for one parish, or for every one of a folder. */
+  doesForAll(command: ParishJob['command']): this {
+    return this.action(async (parish: string | undefined, flags: ManyFlags) => {
+      if (await overAll(command, parish, flags, this.#around)) return
+      const { host, say } = this.#around
+      const run = await runs[command]()
+      say(flags, await run(parish, flags, patient(host, flags)))
+    })
   }
 
   /** commander: reads the value of a flag or an argument. */
