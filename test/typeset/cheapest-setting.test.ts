@@ -7,6 +7,7 @@ import {
   type Setting,
   type Trial,
 } from '../../src/typeset/flow/fit/cheapest-setting.ts'
+import { firstHoldingNear } from '../../src/typeset/flow/fit/first-holding.ts'
 import { evennessOf, FIT_COST } from '../../src/typeset/flow/fit/fit-cost.ts'
 
 const SIZES = [11.4, 11.35, 11.3, 11.25]
@@ -20,33 +21,51 @@ const CANDIDATES = SIZES.map((size, i) => ({
 const LINES = [13.8, 13.6, 13.3, 13]
 const SPACINGS = [1, 0.5, 0]
 
-/** What each leading of each size comes to: whether it finds room, and what its spacings cost in the best ways and in all. */
-type Outcomes = readonly (readonly {
-  readonly holds: boolean
-  readonly costs: readonly (readonly [best: number, all: number])[]
-}[])[]
+/**
+ * What each size comes to: the widest leading at which it finds room, and of each leading the widest spacing, and what its
+ * spacings cost in the best ways and in all.
+ */
+type Outcomes = readonly {
+  readonly widest: number
+  readonly leadings: readonly {
+    readonly widest: number
+    readonly costs: readonly (readonly [best: number, all: number])[]
+  }[]
+}[]
+
+const cost = fc.integer({ max: 900, min: 0 })
 
 const outcomes: fc.Arbitrary<Outcomes> = fc.array(
-  fc.array(
-    fc.record({
-      holds: fc.boolean(),
-      costs: fc.array(
-        fc.tuple(fc.integer({ max: 900, min: 0 }), fc.integer({ max: 900, min: 0 })),
-        {
+  fc.record({
+    widest: fc.integer({ min: 0, max: LINES.length }),
+    leadings: fc.array(
+      fc.record({
+        // where the leading holds, spaces as close as they may be do
+        widest: fc.integer({ min: 0, max: SPACINGS.length - 1 }),
+        costs: fc.array(fc.tuple(cost, cost), {
           minLength: SPACINGS.length,
           maxLength: SPACINGS.length,
-        },
-      ),
-    }),
-    { minLength: LINES.length, maxLength: LINES.length },
-  ),
+        }),
+      }),
+      { minLength: LINES.length, maxLength: LINES.length },
+    ),
+  }),
   { minLength: SIZES.length, maxLength: SIZES.length },
 )
 
+const holdsIn = (all: Outcomes, size: number, line: number, spacing: number): boolean => {
+  const here = all[SIZES.indexOf(size)]
+  const at = LINES.indexOf(line)
+  const widest = here?.leadings[at]?.widest ?? 0
+  return here !== undefined && at >= here.widest && SPACINGS.indexOf(spacing) >= widest
+}
+
 const trialOf = (all: Outcomes, at: Omit<Setting, 'ceiling'>): Trial | undefined => {
-  const here = all[SIZES.indexOf(at.size)]?.[LINES.indexOf(at.line)]
-  const costs = here?.costs[SPACINGS.indexOf(at.spacing)]
-  if (!here?.holds || !costs) return undefined
+  const here = all[SIZES.indexOf(at.size)]
+  const costs = here?.leadings[LINES.indexOf(at.line)]?.costs[SPACINGS.indexOf(at.spacing)]
+  // in other ways an issue may find room with wider spaces
+  const asked = at.ways === 'best' ? at.spacing : (SPACINGS.at(-1) ?? 0)
+  if (!holdsIn(all, at.size, at.line, asked) || !costs) return undefined
   const cost = at.ways === 'best' ? costs[0] : Math.min(...costs)
   const { size, line, spacing } = at
   const scale = {
@@ -95,9 +114,11 @@ it('the cheapest setting of all sizes is the one that trying all of them finds',
       const find: Find = {
         attempt: (at) => trialOf(all, at),
         linesAt: () => LINES,
-        holdsAt: ({ size }, line) => {
+        firstLine: firstHoldingNear(),
+        firstSpacing: firstHoldingNear(),
+        holdsAt: ({ size }, line, spacing) => {
           held += 1
-          return all[SIZES.indexOf(size)]?.[LINES.indexOf(line)]?.holds === true
+          return holdsIn(all, size, line, spacing)
         },
         spacings: SPACINGS,
         // as uneven at every size, so that all are worth a look
@@ -113,11 +134,40 @@ it('the cheapest setting of all sizes is the one that trying all of them finds',
       const wanted = totals.find(({ total, trial }) => trial && total === least)?.trial
       const cheapest = wanted && { ...wanted, cost: whole }
       expect(cheapestOf(find, CANDIDATES)).toEqual(cheapest)
-      expect(held).toBeLessThanOrEqual(SIZES.length * LINES.length)
+      expect(held).toBeLessThanOrEqual(SIZES.length * LINES.length * (1 + SPACINGS.length))
       // what costs as much as another placement of the issue is not looked for
       expect(cheapestOf(find, CANDIDATES, whole)).toBeUndefined()
       expect(cheapestOf(find, CANDIDATES, whole + 1)).toEqual(cheapest)
     }),
     { seed: 12, numRuns: 1000 },
+  )
+})
+
+it('the first step that holds is found wherever the search before ended, near it by trying two', () => {
+  const steps = fc
+    .integer({ min: 0, max: 9 })
+    .chain((count) =>
+      fc.record({ count: fc.constant(count), first: fc.integer({ min: 0, max: count }) }),
+    )
+  fc.assert(
+    fc.property(fc.array(steps), (searches) => {
+      const firstHolding = firstHoldingNear()
+      let before: (typeof searches)[number] | undefined
+      for (const { count, first } of searches) {
+        let tried = 0
+        const holds = (step: number): boolean => {
+          tried += 1
+          return step >= first
+        }
+        expect(
+          firstHolding(
+            Array.from({ length: count }, (_, i) => i),
+            holds,
+          ),
+        ).toBe(first)
+        if (before?.count === count && before.first === first) expect(tried).toBeLessThanOrEqual(2)
+        before = { count, first }
+      }
+    }),
   )
 })

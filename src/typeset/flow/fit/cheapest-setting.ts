@@ -1,10 +1,10 @@
 import type { Points } from '../../../length.ts'
-import { memoize } from '../../../memoize.ts'
 import type { LineMeasures } from '../../inline/paragraph.ts'
 import { COST, FAULT } from '../break-panels/cost.ts'
 import type { Breaking } from '../break-panels/index.ts'
 import type { Scale } from '../set-rows/scale.ts'
 import type { Ways } from '../set-rows/set-words.ts'
+import type { FirstHolding } from './first-holding.ts'
 import {
   type Candidate,
   DEAR_HYPHENS,
@@ -26,8 +26,11 @@ export type Type = Pick<Candidate, 'size' | 'narrower' | 'hyphenDemerits' | 'ind
 export interface Find {
   readonly attempt: Attempt
   readonly linesAt: (size: Points) => readonly Points[]
-  /** Whether the issue finds room with spaces as close as they may be: else it does with no wider ones. */
-  readonly holdsAt: (at: Type, line: Points) => boolean
+  /** Of all its baseline distances, and of spacings, the place of the first at which the issue finds room. */
+  readonly firstLine: FirstHolding
+  readonly firstSpacing: FirstHolding
+  /** Whether the issue finds room in the best ways: else it does with neither a wider leading nor wider spaces. */
+  readonly holdsAt: (at: Type, line: Points, spacing: number) => boolean
   readonly spacings: readonly number[]
   /** Of the justified paragraphs in their best ways. */
   readonly evennessAt: (at: Type) => Evenness
@@ -181,15 +184,17 @@ function levelAt(
   at: Type,
   isWorth: (ofLeading: number) => boolean = () => true,
 ): Trial | undefined {
-  const lines = find.linesAt(at.size)
-  const holdsAt = memoize((line: Points) => find.holdsAt(at, line))
-  if (!lines.some((line) => isWorth(leadingCost(at, line, lines)) && holdsAt(line)))
-    return undefined
-  const best = cheapest(find, at, lines, { ways: 'best', ceiling: FAULT, holdsAt })
+  const all = find.linesAt(at.size)
+  const narrowest = find.spacings.at(-1) ?? 0
+  const worth = all.filter((line) => isWorth(leadingCost(at, line, all)))
+  const first = find.firstLine(worth, (line) => find.holdsAt(at, line, narrowest))
+  if (first === worth.length) return undefined
+  const lines = all.slice(first)
+  const best = cheapest(find, at, lines, { ways: 'best', ceiling: FAULT })
   if (best && best.breaking.cost < COST.uneven / 2) return best
   const tried = best ? [best.scale.line] : lines
   const least = best?.cost ?? FAULT
-  return cheapest(find, at, tried, { ways: 'all', ceiling: FAULT, holdsAt, least }) ?? best
+  return cheapest(find, at, tried, { ways: 'all', ceiling: FAULT, least }) ?? best
 }
 
 /** What a leading costs that is closer than the widest that a size may be tried with. */
@@ -198,25 +203,25 @@ const leadingCost = ({ size }: Type, line: Points, [widest = 0]: readonly Points
 
 /** By what settings are looked for. */
 interface How extends Pick<Setting, 'ways' | 'ceiling'> {
-  /** Asked of a leading before it is tried. */
-  readonly holdsAt?: (line: Points) => boolean
   /** A setting that costs so much or more is none. */
   readonly least?: number
 }
 
 /** The setting of a size that breaks best, narrower ones counting against it. */
 function cheapest(
-  { attempt, linesAt, spacings }: Find,
+  { attempt, linesAt, spacings, firstSpacing, holdsAt }: Find,
   at: Type,
   lines: readonly Points[],
-  { holdsAt = () => true, least: most = Number.POSITIVE_INFINITY, ...how }: How,
+  { least: most = Number.POSITIVE_INFINITY, ...how }: How,
 ): Trial | undefined {
   let cheapest: Trial | undefined
   let least = most
   for (const line of lines) {
     const ofLeading = leadingCost(at, line, linesAt(at.size))
-    if (ofLeading >= least || !holdsAt(line)) continue
+    if (ofLeading >= least) continue
+    const first = how.ways === 'best' ? firstSpacing(spacings, (one) => holdsAt(at, line, one)) : 0
     spacings.forEach((spacing, k) => {
+      if (k < first) return
       const narrower = ofLeading + FIT_COST.spacing * k
       if (narrower >= least) return
       // panels that cost more than what is left cannot win

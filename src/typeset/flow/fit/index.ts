@@ -27,6 +27,7 @@ import {
   type Type,
   typeKey,
 } from './cheapest-setting.ts'
+import { firstHoldingNear } from './first-holding.ts'
 import { closingSize, evennessOf, sizesBelow, WORTH } from './fit-cost.ts'
 import {
   type Across,
@@ -255,7 +256,7 @@ function findIn(
   areas: PanelAreas,
   shared: Spaces & Pick<Find, 'evennessAt'>,
 ): Find {
-  const { closed, spacings } = shared
+  const { closed } = shared
   const setAt = memoize(
     (at: Omit<Setting, 'ceiling'>) => {
       const own = narrowed(areas, at.narrower)
@@ -278,8 +279,10 @@ function findIn(
     ...shared,
     attempt,
     linesAt: (size) => linesAt(press, areas, size),
-    holdsAt: (at, line) => {
-      const { flow, room } = setAt({ ...at, line, spacing: spacings.at(-1) ?? 0, ways: 'best' })
+    firstLine: firstHoldingNear(),
+    firstSpacing: firstHoldingNear(),
+    holdsAt: (at, line, spacing) => {
+      const { flow, room } = setAt({ ...at, line, spacing, ways: 'best' })
       return holds(flow, room)
     },
     measure: areas.measure,
