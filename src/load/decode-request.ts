@@ -8,7 +8,6 @@ import { didYouMean } from '../meant/did-you-mean.ts'
 import type { ItemWords } from '../names/item-words.ts'
 import type { Range } from '../source.ts'
 import type { Show } from '../vocabulary.ts'
-import { proseOf } from '../yaml/prose.ts'
 import { entryOf, isEmpty, nodeAt, type YamlNode } from '../yaml/yaml-node.ts'
 import { daysOfPerson, decodeRepeat } from './decode-repeat.ts'
 import { type Draft, writtenId } from './give-ids.ts'
@@ -16,7 +15,7 @@ import { diedBy } from './how-closed.ts'
 import type { Request } from './item.ts'
 import type { SectionSetting } from './parish.ts'
 import { type NamesShown, personOf, readNames } from './read-person.ts'
-import { readProse } from './read-prose.ts'
+import { proseAt } from './read-prose.ts'
 import { channelsOf, requestSchema, type TypedHead, type TypedRequest } from './request-schema.ts'
 import { otherHalf, type Tongues } from './tongues/halves.ts'
 import { lastSunday, type SettledWindow, settleWindow, type TypedDays } from './window.ts'
@@ -80,7 +79,7 @@ function requestOf(
   around: Around,
   file: OpenFile,
 ): Draft<Request>['item'] {
-  const text = readText(node, file)
+  const text = proseAt(node, ['text'], 'request', file)
   const settled = settle(typed, node, around, file)
   const section = sectionOf(typed, node, around, file)
   const repeat = decodeRepeat(typed, node, settled, file)
@@ -123,13 +122,6 @@ function requestOf(
 
 /** Keys whose values print as they were typed; `source` does so only where no person is named. */
 const printed = [['text'], ['footnote'], ['link', 'text'], ['link', 'url']] as const
-
-function readText(node: YamlNode, file: OpenFile): Request['text'] {
-  const scalar = nodeAt(node, ['text'])
-  return scalar?.kind === 'scalar' && scalar.value !== null
-    ? readProse(proseOf(scalar, file.text), 'request', file)
-    : undefined
-}
 
 /** Reports a request of which nothing could print. */
 function reportEmpty(

@@ -3,25 +3,17 @@ import type { OpenFile } from '../decode/open-file.ts'
 import { openListFile } from '../decode/open-list-file.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { diagnostic } from '../diagnostic.ts'
-import type { Source } from '../source.ts'
 import { entryOf, nodeAt, type YamlNode } from '../yaml/yaml-node.ts'
 import { inOrder } from './decode-calendar.ts'
 import { pinnedVerse } from './decode-parish.ts'
 import { type Around, decodeRequest, reportSection } from './decode-request.ts'
-import type { Draft } from './give-ids.ts'
+import type { FileOf } from './give-ids.ts'
 import type { Request } from './item.ts'
 import type { WeekPin } from './parish.ts'
 import { headOnlySchema, headSchema, requestFileSchema, type TypedHead } from './request-schema.ts'
 import { otherHalf, type Tongues } from './tongues/halves.ts'
 import { isSettled, type TypedDays } from './window.ts'
 import { wordsOf, wordsOfKeys } from './words-of.ts'
-
-/** One file of `requests/`. */
-export interface DecodedRequestFile {
-  readonly source: Source
-  readonly drafts: readonly Draft<Request>[]
-  readonly pin?: WeekPin
-}
 
 /** What requests take from the parish: see `Around`. */
 export type RequestDefaults = Pick<
@@ -38,7 +30,7 @@ export function decodeRequests(
   text: string,
   rules: RequestDefaults,
   report: (problem: Diagnostic) => void,
-): DecodedRequestFile {
+): FileOf<Request> & { readonly pin?: WeekPin } {
   const opened = openListFile({ path, text, schema: requestFileSchema, key: 'requests' }, report)
   const { file, source, root, items } = opened
   if (root === undefined) return { source, drafts: [] }

@@ -1,6 +1,7 @@
 import type { OpenFile } from '../decode/open-file.ts'
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import type { Place, Quoted } from '../place.ts'
+import type { Source } from '../source.ts'
 import { nodeAt, type YamlNode } from '../yaml/yaml-node.ts'
 import type { Item } from './item.ts'
 
@@ -10,6 +11,12 @@ export interface Draft<Kind extends Item> {
   /** The id that it gets where the file has none. */
   readonly made: string
   readonly written?: WrittenId
+}
+
+/** What was read of a file of items. */
+export interface FileOf<Kind extends Item> {
+  readonly source: Source
+  readonly drafts: readonly Draft<Kind>[]
 }
 
 /** An id as it stands in the file. */

@@ -3,7 +3,8 @@ import type { RichKind } from '../markdown/origin.ts'
 import { parseRichText } from '../markdown/parse-rich-text.ts'
 import type { RichText } from '../markdown/rich-text.ts'
 import type { Range } from '../source.ts'
-import type { Prose } from '../yaml/prose.ts'
+import { type Prose, proseOf } from '../yaml/prose.ts'
+import { nodeAt, type YamlNode } from '../yaml/yaml-node.ts'
 
 /** The path from the parish folder of a picture as an article names it; undefined where there is none. */
 export type FindPicture = (src: string) => string | undefined
@@ -22,6 +23,20 @@ export function readProse(
   })
   for (const problem of read.problems) file.report(problem)
   return read.text
+}
+
+/** The same of the prose under a key; undefined where there is none. */
+export function proseAt(
+  node: YamlNode,
+  path: readonly string[],
+  kind: RichKind,
+  file: OpenFile,
+  picture?: FindPicture,
+): RichText | undefined {
+  const scalar = nodeAt(node, path)
+  return scalar?.kind === 'scalar' && scalar.value !== null
+    ? readProse(proseOf(scalar, file.text), kind, file, picture)
+    : undefined
 }
 
 /** The stretch of the file that a stretch of its prose came from. */

@@ -6,16 +6,13 @@ import { hashedId, stemOfId } from '../../made-id.ts'
 import type { RichText } from '../../markdown/rich-text.ts'
 import type { ItemWords } from '../../names/item-words.ts'
 import { lastDay, type Recurrence } from '../../recurrence/recurrence.ts'
-import type { Source } from '../../source.ts'
 import { oneLine } from '../../tidy-text.ts'
-import type { Draft } from '../give-ids.ts'
+import type { Draft, FileOf } from '../give-ids.ts'
 import type { Event } from '../item.ts'
 import type { EventRules } from './event-rules.ts'
 
 /** One calendar of `events/`. */
-export interface DecodedCalendar {
-  readonly source: Source
-  readonly drafts: readonly Draft<Event>[]
+export interface DecodedCalendar extends FileOf<Event> {
   /** What its entries are called, for a parish that asks for none that is there. */
   readonly categories: readonly string[]
 }

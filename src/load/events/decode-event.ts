@@ -4,13 +4,12 @@ import type { OpenFile } from '../../decode/open-file.ts'
 import { diagnostic } from '../../diagnostic.ts'
 import { hashedId, stemOfId } from '../../made-id.ts'
 import { firstDay, isRepeating, lastDay, type Recurrence } from '../../recurrence/recurrence.ts'
-import { proseOf } from '../../yaml/prose.ts'
 import { nodeAt, type YamlNode } from '../../yaml/yaml-node.ts'
 import { type Draft, writtenId } from '../give-ids.ts'
 import { calledOffBy, diedBy } from '../how-closed.ts'
 import type { Event, Person, Window } from '../item.ts'
 import { personOf, readNames } from '../read-person.ts'
-import { readProse } from '../read-prose.ts'
+import { proseAt } from '../read-prose.ts'
 import { channelsOf } from '../request-schema.ts'
 import { otherHalf } from '../tongues/halves.ts'
 import { wordsOf } from '../words-of.ts'
@@ -30,7 +29,7 @@ export function decodeEvent(
   if (typed === undefined) return undefined
   const recurrence = decodeRecurrence(typed, node, around, file)
   const hours = decodeHours(typed, node, file)
-  const text = textOf(node, file)
+  const text = proseAt(node, ['text'], 'request', file)
   if (recurrence === undefined || hours === undefined) return undefined
   if (text && isRepeating(recurrence) && firstDay(recurrence) === undefined) {
     const key = nodeAt(node, ['text'])?.range ?? node.range
@@ -86,13 +85,6 @@ const printed = [
   ['link', 'text'],
   ['link', 'url'],
 ] as const
-
-function textOf(node: YamlNode, file: OpenFile): Event['text'] {
-  const scalar = nodeAt(node, ['text'])
-  return scalar?.kind === 'scalar' && scalar.value !== null
-    ? readProse(proseOf(scalar, file.text), 'request', file)
-    : undefined
-}
 
 /** For what or whom a service is offered. */
 function intentionOf(

@@ -2,20 +2,13 @@ import { decode } from '../../decode/decode.ts'
 import { openListFile } from '../../decode/open-list-file.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { ItemWords } from '../../names/item-words.ts'
-import type { Source } from '../../source.ts'
-import type { Draft } from '../give-ids.ts'
+import type { FileOf } from '../give-ids.ts'
 import type { Event } from '../item.ts'
 import { isSettled, type TypedDays } from '../window.ts'
 import { wordsOf } from '../words-of.ts'
 import { decodeEvent } from './decode-event.ts'
 import type { EventRules } from './event-rules.ts'
 import { eventFileSchema, eventHeadSchema } from './event-schema.ts'
-
-/** One file of `events/`. */
-export interface DecodedEventFile {
-  readonly source: Source
-  readonly drafts: readonly Draft<Event>[]
-}
 
 /**
  * Decodes an event file: a mapping with `events`, or a bare list of them. A syntax error spoils the event
@@ -26,7 +19,7 @@ export function decodeEvents(
   text: string,
   rules: EventRules,
   report: (problem: Diagnostic) => void,
-): DecodedEventFile {
+): FileOf<Event> {
   const opened = openListFile({ path, text, schema: eventFileSchema, key: 'events' }, report)
   const { file, source, root, items } = opened
   if (root === undefined) return { source, drafts: [] }

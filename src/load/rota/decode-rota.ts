@@ -15,16 +15,10 @@ import { limits } from '../../problems/limits.ts'
 import type { Source } from '../../source.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import { entryOf, nodeAt, type YamlNode } from '../../yaml/yaml-node.ts'
-import type { Draft } from '../give-ids.ts'
+import type { Draft, FileOf } from '../give-ids.ts'
 import type { RotaRow } from '../item.ts'
 import { halfEntries } from '../tongues/half-schemas.ts'
 import { type KnownHelpers, namesInCell } from './names-in-cell.ts'
-
-/** The rota's file. */
-export interface RotaFile {
-  readonly source: Source
-  readonly drafts: readonly Draft<RotaRow>[]
-}
 
 const rowSchema = v.record(v.string(), v.optional(oneOrMore(free(words()))))
 const listSchema = v.array(rowSchema)
@@ -79,7 +73,7 @@ export function decodeRota(
   report: Report,
   language: string,
   second?: SpokenLanguage,
-): RotaFile {
+): FileOf<RotaRow> {
   const { source, rows, halves } = /\.csv$/i.test(path)
     ? rowsOfCsv(path, text, second, report)
     : rowsOfYaml(path, text, second, report)

@@ -3,10 +3,9 @@ import { diagnostic } from '../../diagnostic.ts'
 import { mainLanguage, type SpokenLanguage, spokenLanguages } from '../../languages.ts'
 import type { RichKind } from '../../markdown/origin.ts'
 import type { ItemWords } from '../../names/item-words.ts'
-import { proseOf } from '../../yaml/prose.ts'
-import { entryOf, nodeAt, type YamlNode } from '../../yaml/yaml-node.ts'
+import { entryOf, type YamlNode } from '../../yaml/yaml-node.ts'
 import type { Half } from '../item.ts'
-import { type FindPicture, readProse } from '../read-prose.ts'
+import { type FindPicture, proseAt } from '../read-prose.ts'
 import { wordsOf } from '../words-of.ts'
 
 /** The two languages of a bilingual parish, its own first. */
@@ -48,11 +47,7 @@ export function otherHalf(
   }
   const typed = wanted && halves[wanted]
   if (!typed) return undefined
-  const scalar = nodeAt(node, [wanted, 'text'])
-  const text =
-    scalar?.kind === 'scalar' && scalar.value !== null
-      ? readProse(proseOf(scalar, file.text), reading.kind, file, reading.picture)
-      : undefined
+  const text = proseAt(node, [wanted, 'text'], reading.kind, file, reading.picture)
   const { text: _, link, place: where, ...lines } = typed
   const keys = Object.keys(typed).map((key) =>
     key === 'link' ? [wanted, key, 'text'] : [wanted, key],

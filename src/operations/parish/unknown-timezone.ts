@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
+import { isParishName } from '../../load/parish-file.ts'
 import { placeOfTimezone } from '../../load/parish-rules.ts'
 import type { Sources } from '../../source.ts'
 
@@ -8,9 +9,7 @@ import type { Sources } from '../../source.ts'
  * @param sources the parish's files, as they were read
  */
 export function unknownTimezone(timezone: string | undefined, sources: Sources): Diagnostic {
-  const [path, source] = [...sources].find(([one]) => PARISH_FILE.test(one)) ?? []
+  const [path, source] = [...sources].find(([one]) => isParishName(one)) ?? []
   const place = path && source && placeOfTimezone(path, source.text)
   return diagnostic('error', 'unknown-timezone', { timezone: timezone ?? '' }, place || undefined)
 }
-
-const PARISH_FILE = /^bulletin\.ya?ml$/i
