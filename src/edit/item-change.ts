@@ -29,6 +29,16 @@ export type ItemChange =
   /** Another key for the same value, which stays with its comment. */
   | { readonly kind: 'rename'; readonly path: KeyPath; readonly key: string }
 
+/** That a key gets a value. */
+export const setting = (path: KeyPath, value: NewValue): ItemChange => ({
+  kind: 'set',
+  path,
+  value,
+})
+
+/** That a key is taken out. */
+export const removing = (...path: KeyPath): ItemChange => ({ kind: 'remove', path })
+
 /** What the list of a file is called, whose entries can be changed: its items are requests, or events. */
 export type ListKey = 'requests' | 'events'
 

@@ -1,4 +1,4 @@
-import type { ItemChange, NewEntry } from '../../edit/item-change.ts'
+import { type NewEntry, removing } from '../../edit/item-change.ts'
 import { headWords, type ItemFile } from '../../edit/item-file.ts'
 import type { Host } from '../../host.ts'
 import { numberedId, stemOfId } from '../../made-id.ts'
@@ -110,7 +110,7 @@ export function planEventChange(
   if (kind !== 'event') return notOfThisKind(found)
   const wrong = wrongKey(clear, found)
   if (wrong !== undefined) return wrong
-  const cleared = clear.map((key): ItemChange => ({ kind: 'remove', path: [key] }))
+  const cleared = clear.map((key) => removing(key))
   const changes = [...cleared, ...eventChanges(words, found.filed)]
   if (changes.length === 0) return refusedUsage('nothing-to-change', { id })
   return planOf(host, open, found, changes)

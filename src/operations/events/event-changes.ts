@@ -3,23 +3,45 @@ import {
   type NewEntry,
   type NewValue,
   plain,
+  removing,
+  setting,
   words,
 } from '../../edit/item-change.ts'
 import type { FiledItem } from '../../edit/item-file.ts'
-import { change, entry, linkChanges, linkValue } from '../requests/request-changes.ts'
+import { entry, linkChanges, linkValue } from '../requests/request-changes.ts'
 import type { EventWords } from './event-words.ts'
 
-/** A new event as its file will have it, keys in their usual order. */
+/** A new event as its file will have it; one that is no service says no kind. */
 export const entriesOfEvent = (event: EventWords, id: string): readonly NewEntry[] => [
   ...entry('id', id, words),
+  ...saidOf(event).filter(([key]) => key !== 'kind' || event.kind === 'service'),
+]
+
+/** What to change in an event so that it says what was typed; all else stays. */
+export function eventChanges(event: EventWords, filed: FiledItem): readonly ItemChange[] {
+  const said = saidOf(event, exceptions(event, filed)).filter(([key]) => key !== 'link')
+  const isOfDays = ([key]: NewEntry): boolean => daysKeys.has(key)
+  return [
+    ...said.filter(isOfDays).map(([key, value]) => setting([key], value)),
+    ...removals(event, filed),
+    ...said.filter((one) => !isOfDays(one)).map(([key, value]) => setting([key], value)),
+    ...linkChanges(event, filed),
+  ]
+}
+
+/** What is said of an event, keys in their usual order. */
+const saidOf = (
+  event: EventWords,
+  except: readonly string[] | undefined = event.except,
+): readonly NewEntry[] => [
   ...entry('title', event.title, words),
-  ...entry('kind', event.kind === 'service' ? event.kind : undefined, plain),
+  ...entry('kind', event.kind, plain),
   ...entry('date', event.days, days),
   ...entry('every', event.every, words),
   ...entry('nth', event.nth, words),
   ...entry('from', event.from, plain),
   ...entry('until', event.until, plain),
-  ...entry('except', event.except, days),
+  ...entry('except', except, days),
   ...entry('time', event.times, times),
   ...entry('ends', event.ends, words),
   ...entry('place', event.place, words),
@@ -31,22 +53,8 @@ export const entriesOfEvent = (event: EventWords, id: string): readonly NewEntry
   ...entry('priority', event.priority, plain),
 ]
 
-/** What to change in an event so that it says what was typed; all else stays. */
-export const eventChanges = (event: EventWords, filed: FiledItem): readonly ItemChange[] => [
-  ...change(['title'], event.title, words),
-  ...change(['kind'], event.kind, plain),
-  ...daysChanges(event, filed),
-  ...change(['except'], exceptions(event, filed), days),
-  ...change(['time'], event.times, times),
-  ...change(['ends'], event.ends, words),
-  ...change(['place'], event.place, words),
-  ...change(['contact'], event.contact, words),
-  ...change(['text'], event.text, words),
-  ...linkChanges(event, filed),
-  ...change(['announce'], event.announce, (weeks) => plain(String(weeks))),
-  ...change(['intention'], event.intention, words),
-  ...change(['priority'], event.priority, plain),
-]
+/** Keys of the days on which something takes place. */
+const daysKeys: ReadonlySet<string> = new Set(['date', 'every', 'nth', 'from', 'until'])
 
 /** Whether a number of weeks stands behind `every`, and not days of the week. */
 const areWeeks = (every: string | undefined): boolean => /week|seman/i.test(every ?? '')
@@ -55,8 +63,8 @@ const areWeeks = (every: string | undefined): boolean => /week|seman/i.test(ever
  * A new way of recurring takes the place of the old one, since two in one event are an error: what belonged to
  * that goes with it. Weeks are counted from a `date`, which stays.
  */
-function daysChanges(event: EventWords, filed: FiledItem): readonly ItemChange[] {
-  const { every, nth, from, until } = event
+function removals(event: EventWords, filed: FiledItem): readonly ItemChange[] {
+  const { every, nth } = event
   const had = filed.own('every')
   const isOfWeeks = areWeeks(every ?? (nth === undefined ? had : undefined))
   const gone: readonly string[] = [
@@ -67,16 +75,7 @@ function daysChanges(event: EventWords, filed: FiledItem): readonly ItemChange[]
     ...((every ?? nth) !== undefined && !isOfWeeks && event.days === undefined ? ['date'] : []),
     ...(event.days !== undefined && !isOfWeeks ? ['from', 'until', 'except'] : []),
   ]
-  return [
-    ...change(['date'], event.days, days),
-    ...change(['every'], every, words),
-    ...change(['nth'], nth, words),
-    ...change(['from'], from, plain),
-    ...change(['until'], until, plain),
-    ...gone
-      .filter((key) => filed.has(key))
-      .map((key): ItemChange => ({ kind: 'remove', path: [key] })),
-  ]
+  return gone.filter((key) => filed.has(key)).map((key) => removing(key))
 }
 
 /** The days that the file has already, in the form that it has them in, and those that it has not. */

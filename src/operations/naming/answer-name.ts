@@ -2,7 +2,7 @@ import type { CivilDate } from '../../civil-date.ts'
 import { type Diagnostic, diagnostic, hasErrors } from '../../diagnostic.ts'
 import { fillParish } from '../../edit/fill-parish.ts'
 import { type Edited, rewriteItem } from '../../edit/index.ts'
-import { type ItemChange, mapping, type NewEntry, plain, words } from '../../edit/item-change.ts'
+import { type ItemChange, mapping, plain, setting, words } from '../../edit/item-change.ts'
 import { itemAt } from '../../edit/item-file.ts'
 import { rewriteArticle } from '../../edit/rewrite-article.ts'
 import type { Host } from '../../host.ts'
@@ -95,10 +95,10 @@ function edit(
       return rewriteArticle(raw, ['published', words(tidyLine(answer.where))])
     case 'consent': {
       const given = { by: tidyLine(answer.by), channels: answer.channels }
-      const entry: NewEntry = ['consent', consentValue(given, today)]
+      const value = consentValue(given, today)
       return item.kind === 'article'
-        ? rewriteArticle(raw, entry)
-        : rewriteItem(raw, item.place, [{ kind: 'set', path: [entry[0]], value: entry[1] }])
+        ? rewriteArticle(raw, ['consent', value])
+        : rewriteItem(raw, item.place, [setting(['consent'], value)])
     }
     case 'departed': {
       const text = itemAt(raw.replace(/^\ufeff/, ''), item.place)?.own('text') ?? ''

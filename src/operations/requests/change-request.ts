@@ -1,7 +1,7 @@
 import { addDays, type CivilDate, sundayOnOrAfter } from '../../civil-date.ts'
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
 import { chooseFile } from '../../edit/choose-file.ts'
-import type { ItemChange, NewEntry } from '../../edit/item-change.ts'
+import { type NewEntry, removing } from '../../edit/item-change.ts'
 import { type FiledItem, headWords, type ItemFile } from '../../edit/item-file.ts'
 import type { Host } from '../../host.ts'
 import { lastSunday } from '../../load/window.ts'
@@ -121,7 +121,7 @@ const heldRemark = (
 
 /** What a new request cannot be without. */
 function lacking(words: RequestWords, { rules }: OpenItems): Refused | undefined {
-  const { name, text, link, show, from, every, by, channels, departed } = words
+  const { name, text, link, show, from, every, departed } = words
   const first = from ?? words.sunday ?? words.day
   const yearly = words.yearly ?? words.born ?? words.married
   const isShown = name !== undefined && (show ?? (departed ? 'full' : rules.show)) !== 'none'
@@ -133,17 +133,15 @@ function lacking(words: RequestWords, { rules }: OpenItems): Refused | undefined
     ...(name !== undefined && !isShown && text === undefined ? (['text-alone'] as const) : []),
     ...(every !== undefined && from === undefined ? (['from-to-count'] as const) : []),
     ...(name !== undefined && (every ?? yearly ?? first) === undefined ? (['from'] as const) : []),
-    ...(isShown && departed === undefined
-      ? consentLacking(words, by === undefined && channels?.length !== 0)
-      : []),
+    ...(isShown && departed === undefined ? consentLacking(words) : []),
   ]
   const isMemorial = words.yearly !== undefined && departed !== undefined
   const command = isMemorial ? 'add memorial' : 'add'
   return lacks.length > 0 ? refusedUsage('item-lacks', { command, lacks }) : undefined
 }
 
-const consentLacking = ({ channels }: RequestWords, byWhom: boolean): readonly ItemPart[] => [
-  ...(byWhom ? (['consent-by'] as const) : []),
+const consentLacking = ({ by, channels }: RequestWords): readonly ItemPart[] => [
+  ...(by === undefined && channels?.length !== 0 ? (['consent-by'] as const) : []),
   ...(channels === undefined ? (['consent-channels'] as const) : []),
 ]
 
@@ -174,7 +172,7 @@ export function planChange(
   if (found.kind !== 'request') return notOfThisKind(found)
   const wrong = wrongKey(clear, found)
   if (wrong !== undefined) return wrong
-  const cleared = clear.map((key): ItemChange => ({ kind: 'remove', path: [key] }))
+  const cleared = clear.map((key) => removing(key))
   const changes = [...cleared, ...requestChanges(words, filed, open.now)]
   if (changes.length === 0) return refusedUsage('nothing-to-change', { id })
   const incomplete = unspoken(words, clear, filed, open)
@@ -197,14 +195,14 @@ function unspoken(
   filed: FiledItem,
   { rules }: OpenItems,
 ): Refused | undefined {
-  const { name, show, by, channels } = words
+  const { name, show } = words
   const isPerson = filed.has('person') && !clear.includes('person')
   const about = flagOfPerson(words)
   if (!isPerson && name === undefined && about !== undefined)
     return refusedUsage('request-without-person', { flag: about })
   const isDeparted = words.departed !== undefined || filed.own('person', 'departed') !== undefined
   if (isDeparted || !needsConsent({ name, show }, filed, rules.show)) return undefined
-  const lacks = consentLacking(words, by === undefined && channels?.length !== 0)
+  const lacks = consentLacking(words)
   return lacks.length > 0 ? refusedUsage('item-lacks', { command: 'edit', lacks }) : undefined
 }
 

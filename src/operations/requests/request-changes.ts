@@ -6,6 +6,8 @@ import {
   type NewEntry,
   type NewValue,
   plain,
+  removing,
+  setting,
   words,
 } from '../../edit/item-change.ts'
 import type { FiledItem } from '../../edit/item-file.ts'
@@ -29,7 +31,9 @@ export function entriesOf(
     ...entry('id', id, words),
     ...entry('section', request.section, words),
     ...entry('kind', request.kind, plain),
-    ...entry('person', request.name, (name) => personValue(name, request)),
+    ...entry('person', request.name === undefined ? undefined : request, (one) =>
+      mapping(personEntries(one)),
+    ),
     ...entry('text', request.text, words),
     ...entry('link', request.link, linkValue),
     ...entry('sunday', request.sunday, plain),
@@ -45,19 +49,15 @@ export function entriesOf(
   ]
 }
 
-const personValue = (
-  name: string,
-  { show, minor, born, married, departed, distinctFrom }: RequestWords,
-): NewValue =>
-  mapping([
-    ['name', words(name)],
-    ...entry('show', show, plain),
-    ...entry('minor', minor, () => plain('true')),
-    ...entry('born', born, plain),
-    ...entry('married', married, plain),
-    ...entry('departed', departed, (day) => plain(String(day))),
-    ...entry('distinct-from', distinctFrom, words),
-  ])
+const personEntries = (request: RequestWords): readonly NewEntry[] => [
+  ...entry('name', request.name, words),
+  ...entry('show', request.show, plain),
+  ...entry('minor', request.minor, () => plain('true')),
+  ...entry('born', request.born, plain),
+  ...entry('married', request.married, plain),
+  ...entry('departed', request.departed, (day) => plain(String(day))),
+  ...entry('distinct-from', request.distinctFrom, words),
+]
 
 /** A link as a file has it; its words are the address where none are given. */
 export const linkValue = ({ text, url }: LinkWords): NewValue =>
@@ -98,13 +98,7 @@ export function requestChanges(
   return [
     ...change(['section'], request.section, words),
     ...change(['kind'], request.kind, plain),
-    ...change(['person', 'name'], request.name, words),
-    ...change(['person', 'show'], request.show, plain),
-    ...change(['person', 'minor'], request.minor, () => plain('true')),
-    ...change(['person', 'born'], request.born, plain),
-    ...change(['person', 'married'], request.married, plain),
-    ...change(['person', 'departed'], request.departed, (day) => plain(String(day))),
-    ...change(['person', 'distinct-from'], request.distinctFrom, words),
+    ...personEntries(request).map(([key, value]) => setting(['person', key], value)),
     ...change(['text'], request.text, words),
     ...linkChanges(request, filed),
     ...dayChanges(request, filed),
@@ -116,12 +110,11 @@ export function requestChanges(
 }
 
 /** A key that gets a value, or nothing where there is none. */
-export const change = <Value>(
+const change = <Value>(
   path: KeyPath,
   value: Value | undefined,
   write: (value: Value) => NewValue,
-): readonly ItemChange[] =>
-  value === undefined ? [] : [{ kind: 'set', path, value: write(value) }]
+): readonly ItemChange[] => (value === undefined ? [] : [setting(path, write(value))])
 
 /** Words for a link stay where only its address changes. */
 export function linkChanges(
@@ -151,9 +144,7 @@ export function dayChanges(
   if (alone !== undefined) {
     const key = sunday === undefined ? 'day' : 'sunday'
     const before = aloneBefore ?? (filed.has('from') ? 'from' : undefined)
-    const removed: readonly ItemChange[] = filed.has('until')
-      ? [{ kind: 'remove', path: ['until'] }]
-      : []
+    const removed = filed.has('until') ? [removing('until')] : []
     return [...rename(before, key), ...change([key], alone, plain), ...removed]
   }
   if (from === undefined && until === undefined) return []
@@ -181,10 +172,8 @@ function consentChanges(
   const isNew = !filed.has('consent') || isOtherPerson(name, filed)
   const isGiven = by !== undefined || (channels?.length ?? 0) > 0
   if (!isGiven)
-    return (isNew && name !== undefined) || channels !== undefined
-      ? filed.has('consent')
-        ? [{ kind: 'remove', path: ['consent'] }]
-        : []
+    return ((isNew && name !== undefined) || channels !== undefined) && filed.has('consent')
+      ? [removing('consent')]
       : []
   if (isNew) return change(['consent'], request, (given) => consentValue(given, today))
   return [
