@@ -242,6 +242,62 @@ For the sick: Jean Bramley
     ])
   })
 
+  it.each([
+    [
+      'en-US',
+      'PRAYERS',
+      'For the sick:',
+      'For the departed:',
+      'First Sunday of Advent, November 29, 2026',
+      'Holy Eucharist',
+      'COFFEE\nCoffee is in the hall, and everybody is welcome to it.\n\nGARDEN\nThe beds by the gate want weeding, and tools are in the shed.\n\nCHOIR\nThe choir sings again, and new voices are wanted in every part.',
+    ],
+    [
+      'es',
+      'ORACIONES',
+      'Por los enfermos:',
+      'Por los difuntos:',
+      'Primer domingo de Adviento, 29 de noviembre de 2026',
+      'Santa misa',
+      'CAFÉ\nHay café en el salón, y todos son bienvenidos.\n\nJARDÍN\nHay que quitar la hierba junto a la puerta, y hay herramientas en el cobertizo.\n\nCORO\nEl coro canta otra vez, y hacen falta voces nuevas.',
+    ],
+  ] as const)(
+    'makes a section of a label that stands alone above names (%s)',
+    async (language, prayers, sick, departed, day, mass, coffee) => {
+      const bulletin = `${language === 'es' ? 'Parroquia de San Telmo' : 'Saint Brendan by the Water'}
+${day}
+
+${language === 'es' ? 'DOMINGO' : 'SUNDAY'}
+8:00 am ${mass}
+
+${coffee}
+
+${prayers}
+${sick}
+Tobias Reed
+Joan Marsh
+
+${departed}
+Frank Dunn
+Kathleen Keyes
+`
+      const host = memoryHost({ '/desk/a.txt': bulletin }, { folder: '/desk', today: '2026-11-25' })
+      expect(await run(['init', 'p', '--from', 'a.txt', '--yes'], host), host.said.err).toBe(0)
+      expect(textIn(host, '/desk/p/requests/parish.yaml').match(/(?:section|person): .*/g)).toEqual(
+        [
+          `section: ${sick.slice(0, -1)}`,
+          'person: { name: Tobias Reed }',
+          `section: ${sick.slice(0, -1)}`,
+          'person: { name: Joan Marsh }',
+          `section: ${departed.slice(0, -1)}`,
+          'person: { name: Frank Dunn, departed: true }',
+          `section: ${departed.slice(0, -1)}`,
+          'person: { name: Kathleen Keyes, departed: true }',
+        ],
+      )
+    },
+  )
+
   it('without any heading makes its first insert too, held or not', async () => {
     const text =
       'The choir sings in the square on the twentieth, and all may join it who know the tune.'

@@ -2,6 +2,7 @@ import { months } from '../../date-words.ts'
 import { isLabelOfPeople } from '../../names/people-lines.ts'
 import { beginsPrayer, isName, namesChurch } from '../cues/index.ts'
 import { answerFor, type Known } from '../known.ts'
+import { headsPeople } from '../person-line.ts'
 import type { LetterBlock, LetterParagraph, LetterRun } from '../read/letter.ts'
 import { splitRunIns } from '../run-in-headings.ts'
 import { addressesIn, countWords, isWholly, sliceRuns, wordsOf, wordsOfBlock } from '../runs.ts'
@@ -34,7 +35,7 @@ const DEDICATION =
 
 /**
  * Divides a bulletin at its headings. A heading is marked as one, or all bold, or in capitals, and has text under
- * it; a plain short line is one only in a bulletin that marks hardly any. Lines that say when, whom to call or who
+ * it; a plain short line is one only in a bulletin that marks hardly any, or as a label of people. Lines that say when, whom to call or who
  * somebody is are none, nor are lines that look alike one under another, which are a list.
  */
 export function divideBulletin(blocks: readonly LetterBlock[], known: Known): DividedBulletin {
@@ -45,7 +46,9 @@ export function divideBulletin(blocks: readonly LetterBlock[], known: Known): Di
   const nameAt = called === -1 && isMasthead(all, known) ? 0 : called
   const looks = all.map((block, at) => (at <= nameAt ? undefined : lookOf(block, known)))
   const marked = looks.filter((look) => look !== undefined && look !== 'short').length
-  const judged = looks.map((look) => (look === 'short' && marked >= FEW_MARKED ? undefined : look))
+  const judged = looks.map((look, at) =>
+    look === 'short' && marked >= FEW_MARKED && !isLabelAlone(all[at]) ? undefined : look,
+  )
   const headings = headingsAmong(all, judged)
   const first = headings.findIndex((one) => one !== undefined)
   const head = all.slice(0, first === -1 ? all.length : first)
@@ -67,6 +70,12 @@ const NOTHING: LetterBlock = { kind: 'rule', signature: false, gap: 0, depth: 0 
 
 /** From so many marked headings on, plain short lines are none. */
 const FEW_MARKED = 3
+
+/** "For the sick:" alone on its line heads those who are named under it, however other headings are marked. */
+const isLabelAlone = (block: LetterBlock = NOTHING): boolean => {
+  const words = wordsOfBlock(block)
+  return words.endsWith(':') && headsPeople(words)
+}
 
 const isChurchName = (words: string): boolean =>
   countWords(words) <= 10 &&
