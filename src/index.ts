@@ -23,37 +23,37 @@ export type { EventWords } from './operations/events/event-words.ts'
 export { forget } from './operations/forgetting/forget.ts'
 export type { ForgetRequest, ForgettingPlan } from './operations/forgetting/plan-forgetting.ts'
 export { type ApprovedWeek, approveWeek } from './operations/issue/approve-week.ts'
+export type { IssueRequest } from './operations/issue/issue-request.ts'
+export { type MadeIssue, makeIssue, markPrinted } from './operations/issue/making/make-issue.ts'
+export { type MadeSlip, makeSlip, type SlipRequest } from './operations/issue/making/make-slip.ts'
+export type { WeekRequest } from './operations/issue/open-week.ts'
 export {
   type CheckedParish,
   type CheckRequest,
   checkParish,
-} from './operations/issue/check-parish.ts'
-export { type ExplainedVerse, explainVerse } from './operations/issue/explain-verse.ts'
+} from './operations/issue/reading/check-parish.ts'
+export { type ExplainedVerse, explainVerse } from './operations/issue/reading/explain-verse.ts'
 export {
   type InspectedWeek,
   type InspectRequest,
   inspectWeek,
-} from './operations/issue/inspect-week.ts'
-export type { IssueRequest } from './operations/issue/issue-request.ts'
+} from './operations/issue/reading/inspect-week.ts'
 export {
   type ExplainedItem,
   explainItem,
   type ListedWeek,
   listWeek,
-} from './operations/issue/list-week.ts'
-export { type MadeIssue, makeIssue, markPrinted } from './operations/issue/make-issue.ts'
-export { type MadeSlip, makeSlip, type SlipRequest } from './operations/issue/make-slip.ts'
-export type { WeekRequest } from './operations/issue/open-week.ts'
+} from './operations/issue/reading/list-week.ts'
 export {
   type Preview,
   type PreviewRequest,
   previewIssue,
-} from './operations/issue/preview-issue.ts'
+} from './operations/issue/reading/preview-issue.ts'
 export {
   type VerifiedFile,
   type VerifiedIssue,
   verifyIssue,
-} from './operations/issue/verify-issue.ts'
+} from './operations/issue/reading/verify-issue.ts'
 export { closeItem } from './operations/items/close-item.ts'
 export type { WrittenItem } from './operations/items/write-item.ts'
 export {

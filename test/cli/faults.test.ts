@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
 import { type Disk, DiskError, UnreadableError } from '../../src/host.ts'
-import { finishInto } from '../../src/operations/issue/write-into.ts'
+import { finishInto } from '../../src/operations/issue/making/write-into.ts'
 import { withParish } from '../../src/operations/parish/with-parish.ts'
 import { faceWith } from '../fonts/face-with.ts'
 import { type MemoryHost, memoryHost } from '../memory-host.ts'

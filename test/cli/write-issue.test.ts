@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { parseCivilDate } from '../../src/civil-date.ts'
 import { DiskError } from '../../src/host.ts'
-import { finishInto, writeInto } from '../../src/operations/issue/write-into.ts'
-import { writeIssue } from '../../src/operations/issue/write-issue.ts'
+import { finishInto, writeInto } from '../../src/operations/issue/making/write-into.ts'
+import { writeIssue } from '../../src/operations/issue/making/write-issue.ts'
 import { memoryHost, textIn } from '../memory-host.ts'
 
 const week = parseCivilDate('2026-11-22')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkParish } from '../../src/operations/issue/check-parish.ts'
+import { checkParish } from '../../src/operations/issue/reading/check-parish.ts'
 import { limits } from '../../src/problems/limits.ts'
 import { memoryHost } from '../memory-host.ts'
 

@@ -1,6 +1,6 @@
 import type { Severity } from '../../diagnostic.ts'
 import { speechFor } from '../../messages/catalogues.ts'
-import { checkParish } from '../../operations/issue/check-parish.ts'
+import { checkParish } from '../../operations/issue/reading/check-parish.ts'
 import type { CheckFlags } from '../flags/args.ts'
 import { aboutDay } from '../report/about-day.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'

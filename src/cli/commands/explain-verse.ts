@@ -1,6 +1,6 @@
 import { speechFor } from '../../messages/catalogues.ts'
 import type { ScriptureWords } from '../../messages/en/scripture.ts'
-import { explainVerse } from '../../operations/issue/explain-verse.ts'
+import { explainVerse } from '../../operations/issue/reading/explain-verse.ts'
 import type { ChosenVerse } from '../../scripture/verse.ts'
 import type { CommonFlags } from '../flags/args.ts'
 import { aboutDay } from '../report/about-day.ts'

@@ -1,4 +1,4 @@
-import { itemIds } from '../../operations/issue/list-week.ts'
+import { itemIds } from '../../operations/issue/reading/list-week.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 
 /**

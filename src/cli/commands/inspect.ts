@@ -1,4 +1,4 @@
-import { inspectWeek } from '../../operations/issue/inspect-week.ts'
+import { inspectWeek } from '../../operations/issue/reading/inspect-week.ts'
 import type { Stage } from '../../vocabulary.ts'
 import type { InspectFlags } from '../flags/args.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'

@@ -1,7 +1,7 @@
 import { issueName } from '../../issue-day.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { Wording } from '../../messages/en/wording.ts'
-import { type ListedWeek, listWeek } from '../../operations/issue/list-week.ts'
+import { type ListedWeek, listWeek } from '../../operations/issue/reading/list-week.ts'
 import type { Decided } from '../../select/selection.ts'
 import { displayWidth } from '../../wrap-lines.ts'
 import type { ListFlags } from '../flags/args.ts'

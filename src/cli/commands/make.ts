@@ -4,17 +4,17 @@ import { exit } from '../../exit-codes.ts'
 import { isSameIssue } from '../../issue-day.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { keptChoices } from '../../operations/issue/choices.ts'
-import type { IssuePlan } from '../../operations/issue/issue-plan.ts'
 import { issuesAhead } from '../../operations/issue/issues-ahead.ts'
-import { type MadeBefore, madeBefore } from '../../operations/issue/made-before.ts'
+import type { IssuePlan } from '../../operations/issue/making/issue-plan.ts'
+import { type MadeBefore, madeBefore } from '../../operations/issue/making/made-before.ts'
 import {
   type MadeIssue,
   markPrinted,
   openForIssue,
   planIssue,
   writePlan,
-} from '../../operations/issue/make-issue.ts'
-import { makeTestSheet } from '../../operations/issue/make-test-sheet.ts'
+} from '../../operations/issue/making/make-issue.ts'
+import { makeTestSheet } from '../../operations/issue/making/make-test-sheet.ts'
 import { damageOf, type OpenWeek, onDay } from '../../operations/issue/open-week.ts'
 import { wantedEditions } from '../../operations/issue/wanted-editions.ts'
 import { type Refused, refusedUsage } from '../../operations/outcome.ts'

@@ -1,5 +1,5 @@
 import { speechFor } from '../../messages/catalogues.ts'
-import { previewIssue } from '../../operations/issue/preview-issue.ts'
+import { previewIssue } from '../../operations/issue/reading/preview-issue.ts'
 import type { PreviewFlags } from '../flags/args.ts'
 import { aboutDay } from '../report/about-day.ts'
 import { aboutChanges, changeLines } from '../report/change-lines.ts'

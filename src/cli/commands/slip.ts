@@ -1,7 +1,7 @@
 import type { SincePrinted } from '../../archive/since-printed.ts'
 import { exit } from '../../exit-codes.ts'
 import { speechFor } from '../../messages/catalogues.ts'
-import { type MadeSlip, makeSlip } from '../../operations/issue/make-slip.ts'
+import { type MadeSlip, makeSlip } from '../../operations/issue/making/make-slip.ts'
 import type { SlipFlags } from '../flags/args.ts'
 import { aboutDay } from '../report/about-day.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'

@@ -1,7 +1,7 @@
 import { hasErrors } from '../../diagnostic.ts'
 import { issueName } from '../../issue-day.ts'
 import { speechFor } from '../../messages/catalogues.ts'
-import { verifyIssue } from '../../operations/issue/verify-issue.ts'
+import { verifyIssue } from '../../operations/issue/reading/verify-issue.ts'
 import type { VerifyFlags } from '../flags/args.ts'
 import { aboutDay } from '../report/about-day.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../diagnostic.ts'
 import { Stopped } from '../../host.ts'
 import { speechFor } from '../../messages/catalogues.ts'
-import type { IssuePlan } from '../../operations/issue/issue-plan.ts'
-import type { MadeIssue } from '../../operations/issue/make-issue.ts'
+import type { IssuePlan } from '../../operations/issue/making/issue-plan.ts'
+import type { MadeIssue } from '../../operations/issue/making/make-issue.ts'
 import {
   dayNameIn,
   feastsFirst,

@@ -1,5 +1,5 @@
 import { speechFor } from '../../messages/catalogues.ts'
-import { verseProblems } from '../../operations/issue/make-issue.ts'
+import { verseProblems } from '../../operations/issue/making/make-issue.ts'
 import { isSearchable, searchInWeek } from '../../operations/scripture/search-verses.ts'
 import { parseReference } from '../../scripture/references/parse-reference.ts'
 import { diagnosticJson } from '../../show-diagnostic.ts'

@@ -1,7 +1,7 @@
 import { writeRecord } from '../../archive/write-record.ts'
 import { diagnostic } from '../../diagnostic.ts'
 import type { Host } from '../../host.ts'
-import { retried } from '../issue/write-issue.ts'
+import { retried } from '../issue/making/write-issue.ts'
 import { readRaw, systemPathOf } from '../items/open-items.ts'
 import { type Refused, refused } from '../outcome.ts'
 import { findParish } from '../parish/find-parish.ts'

@@ -21,9 +21,9 @@ import { type Refused, refused, refusedUsage, type WeekDiagnostic } from '../out
 import { withParish } from '../parish/with-parish.ts'
 import { settleIssue } from './approval.ts'
 import { wantedOf } from './choices.ts'
+import { finishOrUndo, writeRecordInto } from './making/write-issue.ts'
 import { madeRecord, type OpenWeek, openWeek, type WeekRequest } from './open-week.ts'
 import { wantedEditions } from './wanted-editions.ts'
-import { finishOrUndo, writeRecordInto } from './write-issue.ts'
 
 /** What goes out in a week, to be read before the word is given. */
 export interface ContentToApprove {

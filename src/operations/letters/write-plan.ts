@@ -1,7 +1,7 @@
 import type { Host } from '../../host.ts'
 import { joinPath } from '../../load/find-files.ts'
 import { isParishName } from '../../load/parish-file.ts'
-import { retried } from '../issue/write-issue.ts'
+import { retried } from '../issue/making/write-issue.ts'
 import { readRaw } from '../items/open-items.ts'
 import { writeNew } from '../parish/write-new.ts'
 import type { ImportPlan } from './import-plan.ts'

@@ -1,5 +1,5 @@
 import { DiskError, type Host } from '../../host.ts'
-import { areIssuesLeft, finishWeeks } from '../issue/write-issue.ts'
+import { areIssuesLeft, finishWeeks } from '../issue/making/write-issue.ts'
 import { finishImport, isImportBegun } from '../letters/write-plan.ts'
 import { clearLitter } from '../litter.ts'
 import { Busy, withLock } from '../lock.ts'

@@ -11,7 +11,7 @@ import {
 import { searchLines } from '../../scripture/search-words.ts'
 import { writeBook } from '../../scripture/stored-book.ts'
 import { bookFile, psalm151File, searchFile } from '../../scripture/stored-translation.ts'
-import { retried } from '../issue/write-issue.ts'
+import { retried } from '../issue/making/write-issue.ts'
 import { withLock } from '../lock.ts'
 
 /** Where a translation is written, and where it came from. */

@@ -1,10 +1,10 @@
-import type { Choices } from '../../archive/record.ts'
-import type { LaidIssue } from '../../issue/laid-issue.ts'
-import type { Sources } from '../../source.ts'
-import type { WeekDiagnostic } from '../outcome.ts'
-import type { ApprovalStatus } from './approval.ts'
-import type { IssueRequest } from './issue-request.ts'
-import type { OpenWeek } from './open-week.ts'
+import type { Choices } from '../../../archive/record.ts'
+import type { LaidIssue } from '../../../issue/laid-issue.ts'
+import type { Sources } from '../../../source.ts'
+import type { WeekDiagnostic } from '../../outcome.ts'
+import type { ApprovalStatus } from '../approval.ts'
+import type { IssueRequest } from '../issue-request.ts'
+import type { OpenWeek } from '../open-week.ts'
 
 /** An issue decided and laid out as it was asked for, of which nothing is written yet. */
 export interface IssuePlan {

@@ -1,7 +1,7 @@
-import type { IssueFile } from '../../archive/record-of.ts'
-import { type Disk, DiskError, type Host } from '../../host.ts'
-import { clearLitterIn } from '../litter.ts'
-import { withLock } from '../lock.ts'
+import type { IssueFile } from '../../../archive/record-of.ts'
+import { type Disk, DiskError, type Host } from '../../../host.ts'
+import { clearLitterIn } from '../../litter.ts'
+import { withLock } from '../../lock.ts'
 import { onlyOurs, retried } from './write-issue.ts'
 
 /** What is done with one file of a folder: it gets the bytes that are staged under that name, or goes. */

@@ -1,11 +1,11 @@
-import type { Host } from '../../host.ts'
-import { selectWeek } from '../../issue/select-week.ts'
-import type { ChosenVerse } from '../../scripture/verse.ts'
-import type { Selection } from '../../select/selection.ts'
-import type { Sources } from '../../source.ts'
-import type { Refused, WeekDiagnostic } from '../outcome.ts'
-import { wantedOf } from './choices.ts'
-import { type OpenWeek, openWeek, type WeekRequest } from './open-week.ts'
+import type { Host } from '../../../host.ts'
+import { selectWeek } from '../../../issue/select-week.ts'
+import type { ChosenVerse } from '../../../scripture/verse.ts'
+import type { Selection } from '../../../select/selection.ts'
+import type { Sources } from '../../../source.ts'
+import type { Refused, WeekDiagnostic } from '../../outcome.ts'
+import { wantedOf } from '../choices.ts'
+import { type OpenWeek, openWeek, type WeekRequest } from '../open-week.ts'
 
 /** A week's verse with the reason for it, and those that would be next. */
 export interface ExplainedVerse {

@@ -1,8 +1,8 @@
-import type { LaidIssue } from '../../issue/laid-issue.ts'
-import { drawForBrowser } from '../../issue/render-week.ts'
-import { layIssue } from '../../make-issue.ts'
-import type { Drawn } from '../../render/html/index.ts'
-import type { OpenWeek } from './open-week.ts'
+import type { LaidIssue } from '../../../issue/laid-issue.ts'
+import { drawForBrowser } from '../../../issue/render-week.ts'
+import { layIssue } from '../../../make-issue.ts'
+import type { Drawn } from '../../../render/html/index.ts'
+import type { OpenWeek } from '../open-week.ts'
 import { decideWeek, type Preview, type PreviewRequest, readWeek } from './preview-issue.ts'
 
 /** The words of a week, and the issue they would be. */

@@ -1,6 +1,6 @@
-import type { EditionFile } from '../../archive/edition-files.ts'
-import { wordsOfDocx } from '../../render/docx/words-of-docx.ts'
-import { wordsOfPage } from '../../render/flow/words-of-page.ts'
+import type { EditionFile } from '../../../archive/edition-files.ts'
+import { wordsOfDocx } from '../../../render/docx/words-of-docx.ts'
+import { wordsOfPage } from '../../../render/flow/words-of-page.ts'
 
 type Reader = (bytes: Uint8Array) => string | undefined
 

@@ -1,10 +1,10 @@
-import type { Document, DocumentNode, Inline } from '../../document/document.ts'
-import { documentText } from '../../document/document-text.ts'
-import { inlinesOf, walkBlocks } from '../../document/walk-document.ts'
-import type { Item } from '../../load/item.ts'
-import type { Selection } from '../../select/selection.ts'
-import { lettersOf } from '../../tidy-text.ts'
-import type { Channel } from '../../vocabulary.ts'
+import type { Document, DocumentNode, Inline } from '../../../document/document.ts'
+import { documentText } from '../../../document/document-text.ts'
+import { inlinesOf, walkBlocks } from '../../../document/walk-document.ts'
+import type { Item } from '../../../load/item.ts'
+import type { Selection } from '../../../select/selection.ts'
+import { lettersOf } from '../../../tidy-text.ts'
+import type { Channel } from '../../../vocabulary.ts'
 
 /** Items that a file lacks, and items that it has something of without leave. */
 export interface ItemsInFile {

@@ -1,13 +1,13 @@
-import { wordsOfParts } from '../../archive/hash-words.ts'
-import { isNothing, type SincePrinted, sincePrinted } from '../../archive/since-printed.ts'
-import { diagnostic } from '../../diagnostic.ts'
-import type { Host } from '../../host.ts'
-import { laySlip, type SlipPaper } from '../../issue/lay-slip.ts'
-import { issueName } from '../../issue-day.ts'
-import { type Refused, refused } from '../outcome.ts'
-import type { IssueRequest } from './issue-request.ts'
+import { wordsOfParts } from '../../../archive/hash-words.ts'
+import { isNothing, type SincePrinted, sincePrinted } from '../../../archive/since-printed.ts'
+import { diagnostic } from '../../../diagnostic.ts'
+import type { Host } from '../../../host.ts'
+import { laySlip, type SlipPaper } from '../../../issue/lay-slip.ts'
+import { issueName } from '../../../issue-day.ts'
+import { type Refused, refused } from '../../outcome.ts'
+import type { IssueRequest } from '../issue-request.ts'
+import { damageOf, madeRecord, type WeekRequest } from '../open-week.ts'
 import { type MadeIssue, openForIssue, planIssue, writePlan } from './make-issue.ts'
-import { damageOf, madeRecord, type WeekRequest } from './open-week.ts'
 
 /** Slips for a week whose insert is printed. */
 export type SlipRequest = WeekRequest & Pick<IssueRequest, 'reopen' | 'dryRun'>

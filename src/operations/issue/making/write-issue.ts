@@ -1,7 +1,7 @@
-import { editionFiles } from '../../archive/edition-files.ts'
-import type { IssueFile } from '../../archive/record-of.ts'
-import { type Disk, DiskError, type Host } from '../../host.ts'
-import { parseIssueName } from '../../issue-day.ts'
+import { editionFiles } from '../../../archive/edition-files.ts'
+import type { IssueFile } from '../../../archive/record-of.ts'
+import { type Disk, DiskError, type Host } from '../../../host.ts'
+import { parseIssueName } from '../../../issue-day.ts'
 
 /** Every name that `make` may give a file of an issue. All else in an issue's folder is the person's own. */
 const ours: ReadonlySet<string> = new Set([

@@ -1,10 +1,10 @@
-import { hashSources } from '../../archive/hash-sources.ts'
-import { type IssueFile, recordFiles } from '../../archive/record-of.ts'
-import type { Host } from '../../host.ts'
-import { issueName } from '../../issue-day.ts'
+import { hashSources } from '../../../archive/hash-sources.ts'
+import { type IssueFile, recordFiles } from '../../../archive/record-of.ts'
+import type { Host } from '../../../host.ts'
+import { issueName } from '../../../issue-day.ts'
+import { madeRecord } from '../open-week.ts'
+import { wantedEditions } from '../wanted-editions.ts'
 import type { IssuePlan } from './issue-plan.ts'
-import { madeRecord } from './open-week.ts'
-import { wantedEditions } from './wanted-editions.ts'
 import { ourFilesIn } from './write-issue.ts'
 
 /**
