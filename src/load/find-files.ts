@@ -5,7 +5,7 @@ import { memoize } from '../memoize.ts'
 import { startOf } from '../place.ts'
 import type { FolderName } from '../problems/file-problems.ts'
 import { copyOf, saysTheSame } from './copy-of.ts'
-import { lookalikeIn, parishFilesIn } from './parish-file.ts'
+import { lookalikeIn, parishFilesIn } from './parish/parish-file.ts'
 
 /** A file of the parish. */
 export interface FoundFile {

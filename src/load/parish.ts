@@ -24,7 +24,7 @@ import type {
   Track,
 } from '../vocabulary.ts'
 import type { Item } from './item.ts'
-import type { PartWish } from './parts/parts-in-order.ts'
+import type { PartWish } from './parish/parts-in-order.ts'
 
 /**
  * A parish folder, read and checked: every default applied, every date a day, every text parsed.

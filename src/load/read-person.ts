@@ -4,7 +4,7 @@ import { diagnostic } from '../diagnostic.ts'
 import type { Show } from '../vocabulary.ts'
 import { entryOf, nodeAt, type YamlNode } from '../yaml/yaml-node.ts'
 import type { NameShown, Person } from './item.ts'
-import type { personSchema } from './request-schema.ts'
+import type { personSchema } from './requests/request-schema.ts'
 import { type ShownName, shownName } from './shown-name.ts'
 
 /** A person as a file has her. */

@@ -6,9 +6,9 @@
 
 import type { Schema } from '../decode/field.ts'
 import { articleSchema } from '../load/decode-article.ts'
-import { helperSchema, parishSchema, verseSchema } from '../load/decode-parish.ts'
 import { quotationsSchema } from '../load/decode-quotations.ts'
 import { eventFileSchema, eventSchema } from '../load/events/event-schema.ts'
+import { helperSchema, parishSchema, verseSchema } from '../load/parish/parish-schema.ts'
 import {
   closedSchema,
   consentSchema,
@@ -16,7 +16,7 @@ import {
   personSchema,
   requestFileSchema,
   requestSchema,
-} from '../load/request-schema.ts'
+} from '../load/requests/request-schema.ts'
 import { rotaSchema } from '../load/rota/decode-rota.ts'
 import {
   articleHalf,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addSection, moveSection, renameSection } from '../../src/edit/edit-sections.ts'
-import { readParishRules } from '../../src/load/parish-rules.ts'
+import { readParishRules } from '../../src/load/parish/parish-rules.ts'
 import { bulletin, changedFiles, smallParish, textOf } from './small-parish.ts'
 
 const commented = {

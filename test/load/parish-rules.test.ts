@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { loadParish } from '../../src/load/index.ts'
-import { readParishRules, usualRules } from '../../src/load/parish-rules.ts'
+import { readParishRules, usualRules } from '../../src/load/parish/parish-rules.ts'
 import { memoryHost } from '../memory-host.ts'
 
 const whole = `

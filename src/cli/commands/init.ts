@@ -1,6 +1,6 @@
 import { sundayOnOrAfter } from '../../civil-date.ts'
 import type { ImportedLetter } from '../../import/imported.ts'
-import { usual as usualSettings } from '../../load/usual-settings.ts'
+import { usual as usualSettings } from '../../load/parish/usual-settings.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { StartingWords } from '../../messages/en/starting.ts'
 import {

@@ -1,7 +1,7 @@
 import { type CivilDate, isSunday, sundayOnOrAfter, sundayOnOrBefore } from '../../civil-date.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { serviceKey } from '../../issue-day.ts'
-import type { ParishRules } from '../../load/parish-rules.ts'
+import type { ParishRules } from '../../load/parish/parish-rules.ts'
 import { didYouMean } from '../../meant/did-you-mean.ts'
 import { wordMeant, wordNear } from '../../meant/word-meant.ts'
 import { noDay, parseDay } from '../../operations/parse-day.ts'

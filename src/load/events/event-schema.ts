@@ -24,7 +24,7 @@ import {
   linkSchema,
   personSchema,
   prioritySchema,
-} from '../request-schema.ts'
+} from '../requests/request-schema.ts'
 import { eventHalf, halfEntries } from '../tongues/half-schemas.ts'
 
 /** What a file may say once for all of its events. */

@@ -1,7 +1,7 @@
 import type { WeekRecord } from '../../archive/record.ts'
 import { diagnostic } from '../../diagnostic.ts'
 import type { Host } from '../../host.ts'
-import { parishFilesIn } from '../../load/parish-file.ts'
+import { parishFilesIn } from '../../load/parish/parish-file.ts'
 import { hasWhatJoins, type JoinedFolder, joinedFolder } from '../many/joined-files.ts'
 import { pathFrom, relativePath } from '../many/relative-path.ts'
 import { type Refused, refused, refusedUsage, type WeekDiagnostic } from '../outcome.ts'

@@ -1,6 +1,6 @@
 import type { Host } from '../../host.ts'
 import { joinPath } from '../../load/find-files.ts'
-import { isParishName } from '../../load/parish-file.ts'
+import { isParishName } from '../../load/parish/parish-file.ts'
 import { retried } from '../issue/making/write-issue.ts'
 import { readRaw } from '../items/open-items.ts'
 import { writeNew } from '../parish/write-new.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { diagnostic } from '../../diagnostic.ts'
 import type { Host } from '../../host.ts'
-import { parishFilesIn } from '../../load/parish-file.ts'
+import { parishFilesIn } from '../../load/parish/parish-file.ts'
 import { type Refused, refused, refusedUsage } from '../outcome.ts'
 
 /** One of several shares of all parishes, from 1 on. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Host } from '../../host.ts'
 import { bytesOf, type NewFile } from '../../import/write/new-file.ts'
 import { joinPath } from '../../load/find-files.ts'
-import { isParishName } from '../../load/parish-file.ts'
+import { isParishName } from '../../load/parish/parish-file.ts'
 import { clearLitterIn } from '../litter.ts'
 import { withLock } from '../lock.ts'
 

@@ -1,7 +1,7 @@
 import { civilDate } from '../../civil-date.ts'
 import { diagnostic } from '../../diagnostic.ts'
 import { type Host, UnreadableError } from '../../host.ts'
-import { isParishName, lookalikeIn, parishFilesIn } from '../../load/parish-file.ts'
+import { isParishName, lookalikeIn, parishFilesIn } from '../../load/parish/parish-file.ts'
 import { type Refused, refused, refusedUsage } from '../outcome.ts'
 import { parseDay } from '../parse-day.ts'
 

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
-import { isParishName } from '../../load/parish-file.ts'
-import { placeOfTimezone } from '../../load/parish-rules.ts'
+import { isParishName } from '../../load/parish/parish-file.ts'
+import { placeOfTimezone } from '../../load/parish/parish-rules.ts'
 import type { Sources } from '../../source.ts'
 
 /**

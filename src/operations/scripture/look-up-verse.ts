@@ -1,7 +1,7 @@
 import { type Diagnostic, hasErrors } from '../../diagnostic.ts'
 import type { Host } from '../../host.ts'
 import { loadParish } from '../../load/index.ts'
-import { usual } from '../../load/usual-settings.ts'
+import { usual } from '../../load/parish/usual-settings.ts'
 import { givenVerse, type Quoting } from '../../scripture/given-verse.ts'
 import { kjvTranslation } from '../../scripture/kjv.ts'
 import { parishTranslations } from '../../scripture/parish-translations.ts'

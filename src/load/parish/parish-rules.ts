@@ -1,12 +1,12 @@
 import * as v from 'valibot'
-import { decode } from '../decode/decode.ts'
-import { openYaml } from '../decode/open-yaml.ts'
-import type { Place } from '../place.ts'
-import { locator } from '../source.ts'
-import type { ColumnMeaning, ParishShow } from '../vocabulary.ts'
-import { parseYaml } from '../yaml/parse-yaml.ts'
-import { nodeAt } from '../yaml/yaml-node.ts'
-import { headingOf, parishSchema } from './decode-parish.ts'
+import { decode } from '../../decode/decode.ts'
+import { openYaml } from '../../decode/open-yaml.ts'
+import type { Place } from '../../place.ts'
+import { locator } from '../../source.ts'
+import type { ColumnMeaning, ParishShow } from '../../vocabulary.ts'
+import { parseYaml } from '../../yaml/parse-yaml.ts'
+import { nodeAt } from '../../yaml/yaml-node.ts'
+import { headingOf, parishSchema } from './parish-schema.ts'
 
 /** What bulletin.yaml says that a request goes by. */
 export interface ParishRules {

@@ -1,10 +1,10 @@
-import { type DayOfYear, yearlySince } from '../calendar/day-of-year.ts'
-import type { OpenFile } from '../decode/open-file.ts'
-import { diagnostic } from '../diagnostic.ts'
-import { entryOf, type YamlNode } from '../yaml/yaml-node.ts'
-import type { Repeat } from './item.ts'
+import { type DayOfYear, yearlySince } from '../../calendar/day-of-year.ts'
+import type { OpenFile } from '../../decode/open-file.ts'
+import { diagnostic } from '../../diagnostic.ts'
+import { entryOf, type YamlNode } from '../../yaml/yaml-node.ts'
+import type { Repeat } from '../item.ts'
+import type { SettledWindow } from '../window.ts'
 import type { TypedRequest } from './request-schema.ts'
-import type { SettledWindow } from './window.ts'
 
 /**
  * How a request repeats: exactly one way, and weeks need a first day to be counted from. A person without days of

@@ -1,5 +1,5 @@
-import type { Entry } from '../host.ts'
-import { byCodePoints } from '../in-order.ts'
+import type { Entry } from '../../host.ts'
+import { byCodePoints } from '../../in-order.ts'
 
 /** Whether a file of this name is the parish's own, its `bulletin.yaml`. */
 export const isParishName = (name: string): boolean => /^bulletin\.ya?ml$/i.test(name)

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import type { SeasonColours } from '../calendar/index.ts'
-import type { LocalFeast } from '../calendar/local-feast.ts'
-import type { Reading } from '../calendar/sunday.ts'
-import { choice, either, feastDate, maybe, words } from '../decode/field.ts'
-import type { OpenFile } from '../decode/open-file.ts'
+import type { SeasonColours } from '../../calendar/index.ts'
+import type { LocalFeast } from '../../calendar/local-feast.ts'
+import type { Reading } from '../../calendar/sunday.ts'
+import { choice, either, feastDate, maybe, words } from '../../decode/field.ts'
+import type { OpenFile } from '../../decode/open-file.ts'
 import {
   calendars,
   colours,
@@ -13,9 +13,9 @@ import {
   readingKinds,
   type Season,
   seasons,
-} from '../vocabulary.ts'
-import { nodeAt, type YamlNode, type YamlPath } from '../yaml/yaml-node.ts'
-import type { OwnFeast, Parish } from './parish.ts'
+} from '../../vocabulary.ts'
+import { nodeAt, type YamlNode, type YamlPath } from '../../yaml/yaml-node.ts'
+import type { OwnFeast, Parish } from '../parish.ts'
 import { usual } from './usual-settings.ts'
 
 const useSchema = choice(...calendars)

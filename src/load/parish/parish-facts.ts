@@ -1,8 +1,8 @@
-import { locator } from '../source.ts'
-import { tidyLine } from '../tidy-text.ts'
-import { parseYaml } from '../yaml/parse-yaml.ts'
-import { entryOf, type YamlNode } from '../yaml/yaml-node.ts'
-import type { parishSchema } from './decode-parish.ts'
+import { locator } from '../../source.ts'
+import { tidyLine } from '../../tidy-text.ts'
+import { parseYaml } from '../../yaml/parse-yaml.ts'
+import { entryOf, type YamlNode } from '../../yaml/yaml-node.ts'
+import type { parishSchema } from './parish-schema.ts'
 
 /** What bulletin.yaml says of the parish itself; absent where it says nothing. */
 export interface ParishFacts {

@@ -1,127 +1,24 @@
-import * as v from 'valibot'
-import { decode } from '../decode/decode.ts'
-import {
-  choice,
-  either,
-  flag,
-  free,
-  language,
-  maybe,
-  number,
-  pageColour,
-  redacted,
-  span,
-  webAddress,
-  wholeNumber,
-  words,
-} from '../decode/field.ts'
-import type { OpenFile } from '../decode/open-file.ts'
-import { reportPale } from '../decode/pale-colour.ts'
-import { diagnostic } from '../diagnostic.ts'
-import {
-  mainLanguage,
-  type SpokenLanguage,
-  spokenLanguage,
-  spokenTags,
-  wrongRegion,
-} from '../languages.ts'
-import type { Place } from '../place.ts'
-import type { Range } from '../source.ts'
-import { tidyLine } from '../tidy-text.ts'
-import {
-  type Channel,
-  type ColumnMeaning,
-  channels,
-  duplexes,
-  editions,
-  lettersRules,
-  looks,
-  markings,
-  nameRules,
-  type ParishShow,
-  papers,
-  parishShows,
-  sectionForms,
-  tracks,
-  wantedShapes,
-} from '../vocabulary.ts'
-import { entryOf, nodeAt, type YamlNode } from '../yaml/yaml-node.ts'
-import { calendarSchema, decodeCalendar } from './decode-calendar.ts'
-import type {
-  AnnouncementPolicy,
-  Beside,
-  Bounds,
-  Contact,
-  Helper,
-  Logo,
-  Parish,
-  PinnedVerse,
-} from './parish.ts'
-import { partSchema, partsInOrder } from './parts/parts-in-order.ts'
-import type { FindPicture } from './read-prose.ts'
-import { contactHalf, halfEntries, titleHalf } from './tongues/half-schemas.ts'
-import type { Tongues } from './tongues/halves.ts'
+import { decode } from '../../decode/decode.ts'
+import type { OpenFile } from '../../decode/open-file.ts'
+import { reportPale } from '../../decode/pale-colour.ts'
+import { diagnostic } from '../../diagnostic.ts'
+import { mainLanguage, type SpokenLanguage, spokenLanguage, wrongRegion } from '../../languages.ts'
+import type { Place } from '../../place.ts'
+import type { Range } from '../../source.ts'
+import { tidyLine } from '../../tidy-text.ts'
+import { type Channel, channels, type ParishShow } from '../../vocabulary.ts'
+import { entryOf, nodeAt, type YamlNode } from '../../yaml/yaml-node.ts'
+import type { Beside, Bounds, Contact, Helper, Logo, Parish, PinnedVerse } from '../parish.ts'
+import type { FindPicture } from '../read-prose.ts'
+import type { Tongues } from '../tongues/halves.ts'
+import { decodeCalendar } from './decode-calendar.ts'
+import { headingOf, parishSchema, type TypedParish, type TypedSection } from './parish-schema.ts'
+import { partsInOrder } from './parts-in-order.ts'
 import { usual } from './usual-settings.ts'
-
-const list = <Item extends v.GenericSchema>(item: Item) => v.array(item)
-
-/** A verse: its reference, or that with the words and the translation they come from. */
-export const verseSchema = either(
-  words(),
-  v.object({ ref: words(), text: maybe(words()), translation: maybe(words()) }),
-)
-
-/** Somebody who may be named for what she does. */
-export const helperSchema = either(
-  redacted(words(), 'name'),
-  v.object({
-    name: redacted(words(), 'name'),
-    minor: v.optional(flag(), 'false'),
-    channels: maybe(v.array(choice(...channels))),
-  }),
-)
-
-const boundsSchema = (least: number, most: number, best: string, floor: string) =>
-  v.optional(
-    v.object({
-      best: v.optional(number(least, most), best),
-      floor: v.optional(number(least, most), floor),
-    }),
-    {},
-  )
-
-/** What columns of a form's answers hold, by their headings. */
-const columnsSchema = v.object({
-  name: maybe(words()),
-  'first-name': maybe(words()),
-  'last-name': maybe(words()),
-  request: maybe(words()),
-  section: maybe(words()),
-  consent: maybe(words()),
-  show: maybe(words()),
-  date: maybe(words()),
-  from: maybe(words()),
-  until: maybe(words()),
-} satisfies Record<ColumnMeaning, unknown>)
-
-/** A heading of requests, the language that it and what stands under it are in, and how that stands. */
-const sectionSchema = either(
-  words(),
-  v.object({
-    name: words(),
-    lang: maybe(language()),
-    as: maybe(choice(...sectionForms)),
-    ...halfEntries(words()),
-  }),
-)
-
-/** A section as typed, by its heading. */
-export const headingOf = (section: v.InferOutput<typeof sectionSchema>): string =>
-  typeof section === 'string' ? section : section.name
 
 /** What is said of sections beside their headings. */
 function settingsOf(
-  sections: readonly v.InferOutput<typeof sectionSchema>[],
+  sections: readonly TypedSection[],
   other: SpokenLanguage | undefined,
 ): Pick<Parish, 'sectionSettings'> {
   const sectionSettings = sections.flatMap((one) => {
@@ -137,109 +34,6 @@ function settingsOf(
   })
   return sectionSettings.length > 0 ? { sectionSettings } : {}
 }
-
-/** How events are announced. */
-const announcementsSchema = v.object({
-  weeks: v.optional(wholeNumber(0, 52), '2'),
-  words: v.optional(wholeNumber(10, 1000), '75'),
-  runs: v.optional(wholeNumber(1, 53), '3'),
-})
-
-/** How they are where bulletin.yaml does not say. */
-export const usualAnnouncements: AnnouncementPolicy = v.parse(announcementsSchema, {})
-
-/** bulletin.yaml. Defaults are written as one would type them. */
-export const parishSchema = v.object({
-  parish: v.object({
-    name: words(),
-    place: maybe(words()),
-    motto: maybe(verseSchema),
-    logo: maybe(v.object({ src: words(), alt: free(words()) })),
-    contact: maybe(
-      v.object({
-        heading: maybe(words()),
-        name: maybe(words()),
-        phone: maybe(words()),
-        email: maybe(words()),
-        url: maybe(words()),
-        address: maybe(words()),
-        ...halfEntries(contactHalf),
-      }),
-    ),
-    timezone: maybe(words()),
-    language: v.optional(language(), usual.language),
-  }),
-  title: maybe(words()),
-  languages: maybe(list(choice(...spokenTags))),
-  ...halfEntries(titleHalf),
-  calendar: v.optional(calendarSchema, usual.calendar),
-  readings: v.optional(choice(...tracks), usual.readings),
-  sections: list(sectionSchema),
-  scripture: v.optional(
-    v.object({
-      translation: v.optional(words(), usual.scripture.translation),
-      ...halfEntries(words()),
-      themes: v.optional(list(words()), []),
-      'rest-weeks': v.optional(wholeNumber(0, 1000), '52'),
-      marks: v.optional(choice(...markings), usual.scripture.marks),
-    }),
-    {},
-  ),
-  insert: v.optional(
-    v.object({
-      shape: v.optional(choice(...wantedShapes), 'auto'),
-      paper: v.optional(choice(...papers), 'letter'),
-      duplex: v.optional(choice(...duplexes), 'short-edge'),
-      size: boundsSchema(5, 36, '14', '9'),
-      leading: boundsSchema(1, 2, '1.22', '1.14'),
-      hanging: v.optional(flag(), 'true'),
-      'letter-fit': v.optional(number(0, 3), '2'),
-      look: v.optional(choice(...looks), usual.look),
-      colour: maybe(pageColour()),
-      'missing-letters': v.optional(choice(...lettersRules), 'stop'),
-    }),
-    {},
-  ),
-  text: v.optional(
-    v.object({
-      width: v.optional(wholeNumber(30, 200), '74'),
-      ascii: v.optional(flag(), 'false'),
-    }),
-    {},
-  ),
-  web: maybe(v.object({ address: webAddress() })),
-  retention: maybe(v.object({ ended: maybe(span()), issues: maybe(span()) })),
-  import: maybe(v.object({ columns: maybe(columnsSchema) })),
-  defaults: v.optional(v.object({ weeks: v.optional(wholeNumber(1, 520), '4') }), {}),
-  parts: maybe(v.array(partSchema)),
-  announcements: v.optional(announcementsSchema, {}),
-  calendars: maybe(either(choice('all'), v.object({ categories: list(words()) }))),
-  hymns: v.optional(v.object({ licence: maybe(words()) }), {}),
-  people: v.optional(
-    v.object({
-      staff: v.optional(list(helperSchema), []),
-      volunteers: v.optional(list(helperSchema), []),
-      public: v.optional(list(helperSchema), []),
-    }),
-    {},
-  ),
-  'not-names': v.optional(list(words()), []),
-  privacy: v.optional(
-    v.object({
-      show: v.optional(choice(...parishShows), 'first'),
-      'names-in-words': v.optional(
-        v.object({
-          requests: v.optional(choice(...nameRules), 'hold'),
-          articles: v.optional(choice(...nameRules), 'warn'),
-          events: v.optional(choice(...nameRules), 'warn'),
-        }),
-        {},
-      ),
-    }),
-    {},
-  ),
-  editions: v.optional(list(choice(...editions)), ['standard']),
-})
 
 /** What bulletin.yaml says: the parish without what its other files bring, and how persons are shown by default. */
 export type ParishFile = Omit<Parish, 'items' | 'weeks' | 'quotations'> & {
@@ -318,8 +112,6 @@ export function decodeParish(
     show: typed.privacy.show,
   }
 }
-
-type TypedParish = v.InferOutput<typeof parishSchema>
 
 /** Warns of a language of a region that there is not: its days and times would be written as nowhere. */
 function reportRegion(language: string, written: YamlNode | undefined, file: OpenFile): void {
@@ -415,14 +207,10 @@ function reportHeadings(
 }
 
 /** Staff and volunteers are named on paper and in mail unless their entry says more; public persons everywhere. */
-function helpersOf({
-  staff,
-  volunteers,
-  public: known,
-}: v.InferOutput<typeof parishSchema>['people']): readonly Helper[] {
+function helpersOf({ staff, volunteers, public: known }: TypedParish['people']): readonly Helper[] {
   const helper =
     (usual: readonly Channel[]) =>
-    (typed: v.InferOutput<typeof helperSchema>): Helper =>
+    (typed: TypedParish['people']['staff'][number]): Helper =>
       typeof typed === 'string'
         ? { name: typed, isMinor: false, channels: usual }
         : { name: typed.name, isMinor: typed.minor, channels: typed.channels ?? usual }
@@ -449,7 +237,7 @@ function findLogo(
 
 /** A verse as it was typed, in either form, with its place. */
 export function pinnedVerse(
-  typed: v.InferOutput<typeof verseSchema>,
+  typed: NonNullable<TypedParish['parish']['motto']>,
   range: Range,
   { locate }: OpenFile,
 ): PinnedVerse {

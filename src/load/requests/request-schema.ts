@@ -16,7 +16,7 @@ import {
   service,
   sunday,
   words,
-} from '../decode/field.ts'
+} from '../../decode/field.ts'
 import {
   type Channel,
   channels,
@@ -25,10 +25,10 @@ import {
   priorities,
   seasons,
   shows,
-} from '../vocabulary.ts'
-import { readingsSchema } from './decode-calendar.ts'
-import { verseSchema } from './decode-parish.ts'
-import { halfEntries, requestHalf, titleHalf } from './tongues/half-schemas.ts'
+} from '../../vocabulary.ts'
+import { readingsSchema } from '../parish/decode-calendar.ts'
+import { verseSchema } from '../parish/parish-schema.ts'
+import { halfEntries, requestHalf, titleHalf } from '../tongues/half-schemas.ts'
 
 /** A link of a request or an article. */
 export const linkSchema = v.object({
