@@ -1,7 +1,7 @@
 import { render } from '@inquirer/testing'
 import { describe, expect, it, vi } from 'vitest'
 import { run } from '../../src/cli/main.ts'
-import { inquirerAsker } from '../../src/cli/prompts/asker.ts'
+import { inquirerAsker } from '../../src/cli/prompts/asker/asker.ts'
 import { speechFor } from '../../src/messages/catalogues.ts'
 import { cureFlows } from '../flows/cures.ts'
 import { eventFlows } from '../flows/events.ts'

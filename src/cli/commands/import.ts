@@ -29,8 +29,8 @@ import {
   askAboutHeadings,
   withAnswers,
 } from '../prompts/ask-about-headings.ts'
-import { askWeek } from '../prompts/ask-week.ts'
-import { askWhoIsInNew } from '../prompts/ask-who-they-are.ts'
+import { askWeek } from '../prompts/issue/ask-week.ts'
+import { askWhoIsInNew } from '../prompts/issue/ask-who-they-are.ts'
 import { mayAsk } from '../prompts/may-ask.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
 import { importReport } from '../report/import-report.ts'

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { unpainted } from '../../escape/paint.ts'
-import { windowOf } from '../prompts/fit-screen.ts'
+import { windowOf } from '../prompts/asker/fit-screen.ts'
 import { foldLines } from '../report/fold-lines.ts'
 import type { Interruption } from './interruption.ts'
 import { isOnScreen, type Pager, pagerSettings, pagersFor } from './pager.ts'

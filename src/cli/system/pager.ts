@@ -1,4 +1,4 @@
-import { rowsOf, type ScreenSize } from '../prompts/fit-screen.ts'
+import { rowsOf, type ScreenSize } from '../prompts/asker/fit-screen.ts'
 
 /** A program that shows a text a screen at a time. */
 export interface Pager {

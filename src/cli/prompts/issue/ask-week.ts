@@ -1,8 +1,8 @@
-import { addWeeks, type CivilDate } from '../../civil-date.ts'
-import { speechFor } from '../../messages/catalogues.ts'
-import type { ServiceDay } from '../../operations/issue/open-week.ts'
-import { noDay, parseDay } from '../../operations/parse-day.ts'
-import type { Offer, TerminalHost } from '../terminal-host.ts'
+import { addWeeks, type CivilDate } from '../../../civil-date.ts'
+import { speechFor } from '../../../messages/catalogues.ts'
+import type { ServiceDay } from '../../../operations/issue/open-week.ts'
+import { noDay, parseDay } from '../../../operations/parse-day.ts'
+import type { Offer, TerminalHost } from '../../terminal-host.ts'
 
 /** A day that a flag could have named. */
 export type NamedDay = { readonly date: string } | { readonly day: string }

@@ -1,13 +1,14 @@
-import type { KeyPath } from '../../edit/item-change.ts'
-import type { FiledItem } from '../../edit/item-file.ts'
-import type { EditingWords } from '../../messages/en/editing.ts'
-import { clearable } from '../../operations/items/change-item.ts'
-import { needsConsent } from '../../operations/requests/needs-consent.ts'
-import { priorities, shows } from '../../vocabulary.ts'
-import type { EditFlags } from '../flags/args.ts'
-import { sayNothing } from '../flags/flags-of-kind.ts'
-import type { FlagContext } from '../flags/request-flags.ts'
-import type { TerminalHost } from '../terminal-host.ts'
+import type { KeyPath } from '../../../edit/item-change.ts'
+import type { FiledItem } from '../../../edit/item-file.ts'
+import type { EditingWords } from '../../../messages/en/editing.ts'
+import { clearable } from '../../../operations/items/change-item.ts'
+import { needsConsent } from '../../../operations/requests/needs-consent.ts'
+import { priorities, shows } from '../../../vocabulary.ts'
+import type { EditFlags } from '../../flags/args.ts'
+import { sayNothing } from '../../flags/flags-of-kind.ts'
+import type { FlagContext } from '../../flags/request-flags.ts'
+import type { TerminalHost } from '../../terminal-host.ts'
+import { offersOf } from '../offers.ts'
 import {
   type Asking,
   askConsent,
@@ -20,7 +21,6 @@ import {
   askSection,
   askText,
 } from './ask-for-request.ts'
-import { offersOf } from './offers.ts'
 
 /** What can be changed of a request, in the order in which it is offered. */
 const parts = ['text', 'person', 'section', 'when', 'consent', 'priority', 'link', 'clear'] as const

@@ -1,10 +1,10 @@
-import type { Item } from '../../load/item.ts'
-import { knownAs } from '../../load/opening-words.ts'
-import { wholeNameKey } from '../../load/whole-name.ts'
-import { speechFor } from '../../messages/catalogues.ts'
-import { nameKey } from '../../same-person.ts'
-import type { RequestFlags } from '../flags/args.ts'
-import type { TerminalHost } from '../terminal-host.ts'
+import type { Item } from '../../../load/item.ts'
+import { knownAs } from '../../../load/opening-words.ts'
+import { wholeNameKey } from '../../../load/whole-name.ts'
+import { speechFor } from '../../../messages/catalogues.ts'
+import { nameKey } from '../../../same-person.ts'
+import type { RequestFlags } from '../../flags/args.ts'
+import type { TerminalHost } from '../../terminal-host.ts'
 
 /** Characters of the other request in the question. */
 const length = 60

@@ -1,9 +1,9 @@
-import type { FiledItem } from '../../edit/item-file.ts'
-import type { EditingWords } from '../../messages/en/editing.ts'
-import { clearable } from '../../operations/items/change-item.ts'
-import type { EditFlags } from '../flags/args.ts'
-import type { FlagContext } from '../flags/request-flags.ts'
-import type { TerminalHost } from '../terminal-host.ts'
+import type { FiledItem } from '../../../edit/item-file.ts'
+import type { EditingWords } from '../../../messages/en/editing.ts'
+import { clearable } from '../../../operations/items/change-item.ts'
+import type { EditFlags } from '../../flags/args.ts'
+import type { FlagContext } from '../../flags/request-flags.ts'
+import type { TerminalHost } from '../../terminal-host.ts'
 import {
   askClear,
   askNewText,

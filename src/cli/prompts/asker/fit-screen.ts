@@ -1,4 +1,4 @@
-import { displayWidth, wrapLines } from '../../wrap-lines.ts'
+import { displayWidth, wrapLines } from '../../../wrap-lines.ts'
 
 /** A terminal's window, in characters. */
 export interface ScreenSize {

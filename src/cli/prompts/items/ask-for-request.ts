@@ -1,11 +1,11 @@
-import { type CivilDate, sundayOnOrAfter } from '../../civil-date.ts'
-import type { Diagnostic } from '../../diagnostic.ts'
-import { shownName } from '../../load/shown-name.ts'
-import { lastSunday } from '../../load/window.ts'
-import { speechFor } from '../../messages/catalogues.ts'
-import type { EditingWords } from '../../messages/en/editing.ts'
-import { noDay, parseDay } from '../../operations/parse-day.ts'
-import { tidyLine } from '../../tidy-text.ts'
+import { type CivilDate, sundayOnOrAfter } from '../../../civil-date.ts'
+import type { Diagnostic } from '../../../diagnostic.ts'
+import { shownName } from '../../../load/shown-name.ts'
+import { lastSunday } from '../../../load/window.ts'
+import { speechFor } from '../../../messages/catalogues.ts'
+import type { EditingWords } from '../../../messages/en/editing.ts'
+import { noDay, parseDay } from '../../../operations/parse-day.ts'
+import { tidyLine } from '../../../tidy-text.ts'
 import {
   type Channel,
   channels,
@@ -14,13 +14,13 @@ import {
   priorities,
   type Show,
   seasons,
-} from '../../vocabulary.ts'
-import type { RequestFlags } from '../flags/args.ts'
-import { type FlagContext, requestIn, tidyProse } from '../flags/request-flags.ts'
-import { usageProblem } from '../report/usage-error.ts'
-import type { Asker, Offer, TerminalHost } from '../terminal-host.ts'
-import { offersOf } from './offers.ts'
-import { wrongAnswer } from './wrong-answer.ts'
+} from '../../../vocabulary.ts'
+import type { RequestFlags } from '../../flags/args.ts'
+import { type FlagContext, requestIn, tidyProse } from '../../flags/request-flags.ts'
+import { usageProblem } from '../../report/usage-error.ts'
+import type { Asker, Offer, TerminalHost } from '../../terminal-host.ts'
+import { offersOf } from '../offers.ts'
+import { wrongAnswer } from '../wrong-answer.ts'
 
 /** What a question settles: flags that would have said it. */
 type Settled = Partial<RequestFlags>

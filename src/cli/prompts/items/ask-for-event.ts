@@ -1,13 +1,13 @@
-import { noDay, parseDay } from '../../operations/parse-day.ts'
-import { tidyLine } from '../../tidy-text.ts'
-import { type EventKind, eventKinds } from '../../vocabulary.ts'
-import type { EventFlags } from '../flags/args.ts'
-import { eventIn, isWholeDay } from '../flags/event-flags.ts'
-import type { FlagContext } from '../flags/request-flags.ts'
-import { usageProblem } from '../report/usage-error.ts'
-import type { TerminalHost } from '../terminal-host.ts'
+import { noDay, parseDay } from '../../../operations/parse-day.ts'
+import { tidyLine } from '../../../tidy-text.ts'
+import { type EventKind, eventKinds } from '../../../vocabulary.ts'
+import type { EventFlags } from '../../flags/args.ts'
+import { eventIn, isWholeDay } from '../../flags/event-flags.ts'
+import type { FlagContext } from '../../flags/request-flags.ts'
+import { usageProblem } from '../../report/usage-error.ts'
+import type { TerminalHost } from '../../terminal-host.ts'
+import { offersOf } from '../offers.ts'
 import { type Asking, askingIn, askText } from './ask-for-request.ts'
-import { offersOf } from './offers.ts'
 
 /** What a question settles: flags that would have said it. */
 type Settled = Partial<EventFlags>

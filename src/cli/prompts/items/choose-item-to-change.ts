@@ -1,5 +1,5 @@
-import { speechFor } from '../../messages/catalogues.ts'
-import { alreadyClosed } from '../../operations/items/change-item.ts'
+import { speechFor } from '../../../messages/catalogues.ts'
+import { alreadyClosed } from '../../../operations/items/change-item.ts'
 import {
   changeable,
   changeableMeant,
@@ -7,14 +7,14 @@ import {
   findToChange,
   type OpenItems,
   openItems,
-} from '../../operations/items/open-items.ts'
-import { type Refused, refusedUsage } from '../../operations/outcome.ts'
-import type { CommonFlags } from '../flags/args.ts'
-import type { FlagContext } from '../flags/request-flags.ts'
-import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
-import type { TerminalHost } from '../terminal-host.ts'
+} from '../../../operations/items/open-items.ts'
+import { type Refused, refusedUsage } from '../../../operations/outcome.ts'
+import type { CommonFlags } from '../../flags/args.ts'
+import type { FlagContext } from '../../flags/request-flags.ts'
+import { type Ending, ending, endingOfRefusal } from '../../report/ending.ts'
+import type { TerminalHost } from '../../terminal-host.ts'
+import { mayAsk } from '../may-ask.ts'
 import { askWhichItem } from './ask-which-item.ts'
-import { mayAsk } from './may-ask.ts'
 
 /** One request or event to be changed, and by what flags about it are read. */
 export type ItemToChange =

@@ -1,11 +1,11 @@
 import { styleText } from 'node:util'
-import { Stopped } from '../../host.ts'
-import type { DeskWords } from '../../messages/en/desk.ts'
-import { displayWidth, fillLines, wrapLines } from '../../wrap-lines.ts'
-import type { FoundEditor } from '../system/find-editor.ts'
-import type { Asker, MarkedOffer, Offer } from '../terminal-host.ts'
+import { Stopped } from '../../../host.ts'
+import type { DeskWords } from '../../../messages/en/desk.ts'
+import { displayWidth, fillLines, wrapLines } from '../../../wrap-lines.ts'
+import type { FoundEditor } from '../../system/find-editor.ts'
+import type { Asker, MarkedOffer, Offer } from '../../terminal-host.ts'
+import { matching } from '../offers.ts'
 import { fitList, type ScreenSize, windowOf } from './fit-screen.ts'
-import { matching } from './offers.ts'
 import { askForLines, lineReader } from './typed-lines.ts'
 
 /** Where questions stand, and where answers come from. */

@@ -1,10 +1,10 @@
-import type { CivilDate } from '../../civil-date.ts'
-import { sectionOfDeparted } from '../../operations/requests/among-departed.ts'
-import { memorialDay } from '../../operations/requests/memorial-day.ts'
-import type { RequestFlags } from '../flags/args.ts'
-import type { FlagContext } from '../flags/request-flags.ts'
-import { usageProblem } from '../report/usage-error.ts'
-import type { TerminalHost } from '../terminal-host.ts'
+import type { CivilDate } from '../../../civil-date.ts'
+import { sectionOfDeparted } from '../../../operations/requests/among-departed.ts'
+import { memorialDay } from '../../../operations/requests/memorial-day.ts'
+import type { RequestFlags } from '../../flags/args.ts'
+import type { FlagContext } from '../../flags/request-flags.ts'
+import { usageProblem } from '../../report/usage-error.ts'
+import type { TerminalHost } from '../../terminal-host.ts'
 import { askingIn, askName, askSection } from './ask-for-request.ts'
 
 /**

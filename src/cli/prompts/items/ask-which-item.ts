@@ -1,10 +1,10 @@
-import type { Item } from '../../load/item.ts'
-import { knownAs } from '../../load/opening-words.ts'
-import { speechFor } from '../../messages/catalogues.ts'
-import { wordsKnownBy } from '../../operations/items-meant.ts'
-import type { Sources } from '../../source.ts'
-import { sectionOrKind } from '../report/heading-of.ts'
-import type { Offer, TerminalHost } from '../terminal-host.ts'
+import type { Item } from '../../../load/item.ts'
+import { knownAs } from '../../../load/opening-words.ts'
+import { speechFor } from '../../../messages/catalogues.ts'
+import { wordsKnownBy } from '../../../operations/items-meant.ts'
+import type { Sources } from '../../../source.ts'
+import { sectionOrKind } from '../../report/heading-of.ts'
+import type { Offer, TerminalHost } from '../../terminal-host.ts'
 
 /** Characters of an item in the list. */
 const length = 60

@@ -1,11 +1,11 @@
-import { findItem } from '../../operations/issue/choices.ts'
-import type { OpenWeek } from '../../operations/issue/open-week.ts'
-import { itemsMeant } from '../../operations/items-meant.ts'
-import type { CommonFlags } from '../flags/args.ts'
-import { UsageError } from '../report/usage-error.ts'
-import type { TerminalHost } from '../terminal-host.ts'
+import { findItem } from '../../../operations/issue/choices.ts'
+import type { OpenWeek } from '../../../operations/issue/open-week.ts'
+import { itemsMeant } from '../../../operations/items-meant.ts'
+import type { CommonFlags } from '../../flags/args.ts'
+import { UsageError } from '../../report/usage-error.ts'
+import type { TerminalHost } from '../../terminal-host.ts'
+import { mayAsk } from '../may-ask.ts'
 import { askWhichItem } from './ask-which-item.ts'
-import { mayAsk } from './may-ask.ts'
 
 /**
  * The ids of the items that are meant by ids, or by parts of names or of words. Where several are meant by one it is asked which.

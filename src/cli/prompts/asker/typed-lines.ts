@@ -1,7 +1,7 @@
 import { createInterface, type Interface } from 'node:readline'
-import { Stopped } from '../../host.ts'
-import type { DeskWords } from '../../messages/en/desk.ts'
-import type { Asker } from '../terminal-host.ts'
+import { Stopped } from '../../../host.ts'
+import type { DeskWords } from '../../../messages/en/desk.ts'
+import type { Asker } from '../../terminal-host.ts'
 
 /** What is said to a person, what is heard, and in which words. */
 export interface Talk extends Pick<DeskWords, 'asking' | 'plain'> {

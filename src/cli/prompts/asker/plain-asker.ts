@@ -1,7 +1,7 @@
-import type { DeskWords } from '../../messages/en/desk.ts'
-import type { Asker, MarkedOffer, Offer } from '../terminal-host.ts'
+import type { DeskWords } from '../../../messages/en/desk.ts'
+import type { Asker, MarkedOffer, Offer } from '../../terminal-host.ts'
+import { matching } from '../offers.ts'
 import { type AskingStreams, readYesOrNo } from './asker.ts'
-import { matching } from './offers.ts'
 import { askForLines, lineReader, type Talk } from './typed-lines.ts'
 
 /** What plain questions need besides their streams. The terminal itself edits the line here, so Ctrl-C comes as a signal. */

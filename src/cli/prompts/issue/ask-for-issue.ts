@@ -1,18 +1,18 @@
-import type { Diagnostic } from '../../diagnostic.ts'
-import { Stopped } from '../../host.ts'
-import { speechFor } from '../../messages/catalogues.ts'
-import type { IssuePlan } from '../../operations/issue/making/issue-plan.ts'
-import type { MadeIssue } from '../../operations/issue/making/make-issue.ts'
+import type { Diagnostic } from '../../../diagnostic.ts'
+import { Stopped } from '../../../host.ts'
+import { speechFor } from '../../../messages/catalogues.ts'
+import type { IssuePlan } from '../../../operations/issue/making/issue-plan.ts'
+import type { MadeIssue } from '../../../operations/issue/making/make-issue.ts'
 import {
   dayNameIn,
   feastsFirst,
   type OpenWeek,
   servicesFirst,
-} from '../../operations/issue/open-week.ts'
-import type { Refused } from '../../operations/outcome.ts'
-import type { MakeFlags } from '../flags/args.ts'
-import { tellProblem } from '../report/tell.ts'
-import type { TerminalHost } from '../terminal-host.ts'
+} from '../../../operations/issue/open-week.ts'
+import type { Refused } from '../../../operations/outcome.ts'
+import type { MakeFlags } from '../../flags/args.ts'
+import { tellProblem } from '../../report/tell.ts'
+import type { TerminalHost } from '../../terminal-host.ts'
 import { askForCure } from './ask-for-cure.ts'
 import { askForVerse } from './ask-for-verse.ts'
 import { askToWrite } from './ask-to-write.ts'

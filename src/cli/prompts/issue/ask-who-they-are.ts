@@ -1,21 +1,21 @@
-import { splitFileText } from '../../edit/file-text.ts'
-import type { Item } from '../../load/item.ts'
-import { speechFor } from '../../messages/catalogues.ts'
-import type { IssueRequest } from '../../operations/issue/issue-request.ts'
-import { type OpenWeek, openWeek } from '../../operations/issue/open-week.ts'
+import { splitFileText } from '../../../edit/file-text.ts'
+import type { Item } from '../../../load/item.ts'
+import { speechFor } from '../../../messages/catalogues.ts'
+import type { IssueRequest } from '../../../operations/issue/issue-request.ts'
+import { type OpenWeek, openWeek } from '../../../operations/issue/open-week.ts'
 import {
   answerName,
   type NameAnswer,
   type WrittenAnswer,
-} from '../../operations/naming/answer-name.ts'
-import { type AskedName, askedNames, keyOf } from '../../operations/naming/asked-names.ts'
-import type { Refused } from '../../operations/outcome.ts'
-import { tidyLine } from '../../tidy-text.ts'
-import { showDifference } from '../report/show-difference.ts'
-import { tellProblem } from '../report/tell.ts'
-import type { TerminalHost } from '../terminal-host.ts'
-import { askChannels } from './ask-for-request.ts'
-import { offersOf } from './offers.ts'
+} from '../../../operations/naming/answer-name.ts'
+import { type AskedName, askedNames, keyOf } from '../../../operations/naming/asked-names.ts'
+import type { Refused } from '../../../operations/outcome.ts'
+import { tidyLine } from '../../../tidy-text.ts'
+import { showDifference } from '../../report/show-difference.ts'
+import { tellProblem } from '../../report/tell.ts'
+import type { TerminalHost } from '../../terminal-host.ts'
+import { askChannels } from '../items/ask-for-request.ts'
+import { offersOf } from '../offers.ts'
 
 /** What is asked about, and how the parish is read again after an answer. */
 export interface NamesAsked {
