@@ -106,4 +106,36 @@ describe('widths of columns', () => {
     )
     expect(short).toEqual([])
   })
+
+  /** A table that counts how often a cell of it, or the words of one, are looked at. */
+  const watched = (rows: number, pieces: number): { rows: Rows; looks: () => number } => {
+    let looks = 0
+    const widths = Array.from({ length: pieces }, (_, i) => 1 + (i % 5))
+    const spaces = widths.map(() => 1)
+    const line = () => ({
+      get widths() {
+        looks += pieces
+        return widths
+      },
+      spaces,
+    })
+    const row = (): readonly CellWords[] =>
+      new Proxy([[line()], [line()]], {
+        get(cells, key, receiver) {
+          looks += 1
+          return Reflect.get(cells, key, receiver)
+        },
+      })
+    return { rows: Array.from({ length: rows }, row), looks: () => looks }
+  }
+
+  test.each([
+    ['of a few rows are sought out', 5, 20],
+    ['of hundreds of rows', 400, 20],
+    ['of thousands of words in a cell', 1, 20_000],
+  ])('take looks by the length of a table: %s', (_, rows, pieces) => {
+    const table = watched(rows, pieces)
+    expect(columnWidths(table.rows, 60)).toHaveLength(2)
+    expect(table.looks()).toBeLessThan(6_000_000)
+  })
 })

@@ -13,11 +13,11 @@ const HAIR = 1e-6
 
 /** Width of a cell's widest piece: less and a word would be divided. */
 export const narrowest = (words: CellWords): number =>
-  Math.max(0, ...words.flatMap(({ widths }) => widths))
+  greatest(words.map(({ widths }) => greatest(widths)))
 
 /** Width of a cell whose lines are broken only where they must be. */
 export const widest = (words: CellWords): number =>
-  Math.max(0, ...words.map((line) => setLines(line, Number.POSITIVE_INFINITY).width))
+  greatest(words.map((line) => setLines(line, Number.POSITIVE_INFINITY).width))
 
 /** In how many lines a cell is set at a width: the fewest, since each takes all that it can hold. */
 export const linesAt = (words: CellWords, width: number): number =>
@@ -49,7 +49,7 @@ function setLines(
  * Starts from what the automatic layout of CSS 2.2 (§17.5.2.2) gives and looks for rows that can be
  * a line lower: the room that a set of rows needs is known, column by column, from the least width
  * at which each cell has that many lines. A row may also give up a line where others gain more. The
- * same is tried from the narrowest columns.
+ * same is tried from the narrowest columns. Of a table too long to be looked through so, the lowest found is taken.
  *
  * @param rows cells of each row; null is an empty one
  * @param room for all columns, without the gutters
@@ -58,10 +58,10 @@ export function columnWidths(
   rows: readonly (readonly (CellWords | null)[])[],
   room: number,
 ): readonly number[] | undefined {
-  const columns = Math.max(0, ...rows.map((cells) => cells.length))
+  const columns = greatest(rows.map((cells) => cells.length))
   const each = Array.from({ length: columns }, (_, at) => rows.map((cells) => cells[at] ?? []))
-  const mins = each.map((cells) => Math.max(0, ...cells.map(narrowest)))
-  const maxes = each.map((cells) => Math.max(0, ...cells.map(widest)))
+  const mins = each.map((cells) => greatest(cells.map(narrowest)))
+  const maxes = each.map((cells) => greatest(cells.map(widest)))
   if (sum(maxes) <= room + HAIR) return maxes
   if (sum(mins) > room + HAIR) return undefined
   const automatic = shared(mins, maxes, room)
@@ -75,6 +75,10 @@ export function columnWidths(
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
+
+/** The greatest of lengths or counts, of however many; 0 of none. */
+const greatest = (numbers: readonly number[]): number =>
+  numbers.reduce((most, one) => Math.max(most, one), 0)
 
 /** Lines of a row: as many as its highest cell has. */
 export const heightAt = (cells: readonly (CellWords | null)[], widths: readonly number[]): number =>
@@ -95,30 +99,47 @@ function shared(
 }
 
 interface Heights {
+  /** Least widths of a row's cells at which it has no more than so many lines. */
+  least(row: number, lines: number): readonly number[]
   /** Least widths of the columns at which the rows have no more than these lines. */
   needed(lines: readonly number[]): readonly number[]
+  /** Whether so much has been looked at that no better widths are sought any more. */
+  isWeary(): boolean
 }
+
+/**
+ * Pieces of words and columns of rows that are looked at for one table, some hundred times what a rota needs: the
+ * search takes time by the cube of the rows, and of a long table any widths are nearly as low as the best.
+ */
+const MOST_LOOKS = 1_000_000
 
 function createHeights(rows: readonly (readonly (CellWords | null)[])[], columns: number): Heights {
   const known = new Map<CellWords, Map<number, number>>()
-  const least = (words: CellWords, lines: number): number => {
+  let looks = 0
+  const leastOf = (words: CellWords, lines: number): number => {
     const ofCell = known.get(words) ?? new Map<number, number>()
     known.set(words, ofCell)
-    const width = ofCell.get(lines) ?? leastWidth(words, lines)
+    const seen = ofCell.get(lines)
+    if (seen !== undefined) return seen
+    looks += HALVINGS * sum(words.map(({ widths }) => widths.length))
+    const width = leastWidth(words, lines)
     ofCell.set(lines, width)
     return width
   }
+  const least = (row: number, lines: number): readonly number[] => {
+    looks += columns
+    return Array.from({ length: columns }, (_, at) => {
+      const words = rows[row]?.[at]
+      return words ? leastOf(words, lines) : 0
+    })
+  }
   return {
-    needed: (lines) =>
-      Array.from({ length: columns }, (_, at) =>
-        Math.max(
-          0,
-          ...rows.map((cells, row) => {
-            const words = cells[at]
-            return words ? least(words, lines[row] ?? 1) : 0
-          }),
-        ),
-      ),
+    least,
+    isWeary: () => looks > MOST_LOOKS,
+    needed(lines) {
+      const each = lines.map((count, row) => least(row, count))
+      return Array.from({ length: columns }, (_, at) => greatest(each.map((one) => one[at] ?? 0)))
+    },
   }
 }
 
@@ -134,7 +155,7 @@ function leastWidth(words: CellWords, lines: number): number {
     if (linesAt(words, middle) <= lines) high = middle
     else low = middle
   }
-  return Math.max(...words.map((line) => setLines(line, high).width))
+  return greatest(words.map((line) => setLines(line, high).width))
 }
 
 /** Lowers rows as long as the room allows, then tries for each row whether a line more lets others lose two. */
@@ -142,7 +163,7 @@ function lowest(table: Heights, start: readonly number[], room: number): readonl
   let best = lowered(table, start, room)
   for (let improves = true; improves; ) {
     improves = false
-    for (let row = 0; row < best.length && !improves; row++) {
+    for (let row = 0; row < best.length && !improves && !table.isWeary(); row++) {
       const higher = best.map((lines, at) => (at === row ? lines + 1 : lines))
       const tried = lowered(table, higher, room, row)
       if (sum(tried) >= sum(best)) continue
@@ -161,15 +182,36 @@ function lowered(
   except?: number,
 ): readonly number[] {
   let lines = start
-  for (;;) {
-    let next: { readonly lines: readonly number[]; readonly needs: number } | undefined
-    for (let row = 0; row < lines.length; row++) {
-      if (row === except || (lines[row] ?? 1) <= 1) continue
-      const lower = lines.map((count, at) => (at === row ? count - 1 : count))
-      const needs = sum(table.needed(lower))
-      if (needs <= room + HAIR && (!next || needs < next.needs)) next = { lines: lower, needs }
+  while (!table.isWeary()) {
+    const tops = topsOf(lines.map((count, row) => table.least(row, count)))
+    let next: { readonly row: number; readonly needs: number } | undefined
+    for (const [row, count] of lines.entries()) {
+      if (row === except || count <= 1) continue
+      const own = table.least(row, count - 1)
+      const needs = sum(
+        tops.map((top, at) => Math.max(top.row === row ? top.second : top.first, own[at] ?? 0)),
+      )
+      if (needs <= room + HAIR && (!next || needs < next.needs)) next = { row, needs }
     }
     if (!next) return lines
-    lines = next.lines
+    const { row } = next
+    lines = lines.map((count, at) => (at === row ? count - 1 : count))
   }
+  return lines
 }
+
+/** Of a column: the widest that a row needs, which row that is, and the widest that the others need. */
+interface Top {
+  readonly first: number
+  readonly row: number
+  readonly second: number
+}
+
+const topsOf = (each: readonly (readonly number[])[]): readonly Top[] =>
+  (each[0] ?? []).map((_, at) => {
+    let [first, row, second] = [0, -1, 0]
+    for (const [i, { [at]: width = 0 }] of each.entries())
+      if (width > first) [first, row, second] = [width, i, first]
+      else second = Math.max(second, width)
+    return { first, row, second }
+  })
