@@ -21,6 +21,13 @@ const article = (body: string): Files => ({
 const text = (words: string): Files => ({
   'requests/long.yaml': `- { id: long, section: Our common life, text: "${words}" }\n`,
 })
+const footnote = (words: string): Files => ({
+  'requests/long.yaml': `- { id: long, section: Our common life, text: Pray., footnote: "${words}" }\n`,
+})
+const entry = (lines: string): Files => ({
+  'bulletin.yaml': `${parish['bulletin.yaml']}calendars: all\n`,
+  'events/office.ics': `BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:1\nDTSTART:20261124T180000\n${lines}\nEND:VEVENT\nEND:VCALENDAR\n`,
+})
 const drawing = (svg: string): Files => ({
   ...article('![A wheel](wheel.svg)'),
   'articles/wheel.svg': `<svg xmlns="http://www.w3.org/2000/svg" width="500" height="500">${svg}</svg>`,
@@ -58,6 +65,19 @@ const hostile: readonly (readonly [string, Files, readonly string[], RegExp])[] 
     /signs such as/,
   ],
   ['dots between letters', article('a.'.repeat(40_000)), check, /without a space/],
+  ['a footnote of 600,000 characters', footnote('de la '.repeat(100_000)), check, /one text here/],
+  [
+    'a title of 600,000 in a calendar',
+    entry(`SUMMARY:${'de la '.repeat(100_000)}`),
+    check,
+    /one text here/,
+  ],
+  [
+    'a place as long',
+    entry(`SUMMARY:Tea\nLOCATION:${'de la '.repeat(100_000)}`),
+    check,
+    /one text here/,
+  ],
   ['signs that may part lines', text('%41'.repeat(30_000)), check, /without a space/],
   ['lines around a letter', article(`${'_'.repeat(4000)}a`), check, /signs such as/],
   ['stars before letters', article('*a '.repeat(20_000)), check, /signs such as/],

@@ -42,6 +42,30 @@ export function reportDistinctions(
   }
 }
 
+/**
+ * Items that say more than is looked through for names: a long footnote, or a title or place that an entry of a
+ * calendar has, counts as a long text does.
+ *
+ * @param isTold whether the file has been told for a text that is too long by itself
+ */
+export function reportLongItems(
+  items: readonly Item[],
+  isTold: (file: string) => boolean,
+  report: (problem: Diagnostic) => void,
+): void {
+  for (const { words: all } of items) {
+    let left: number = limits.prose
+    for (const words of all) {
+      if (words.text.length > left && !isTold(words.file)) {
+        const place = placeIn(words, { from: left, to: left + 1 })
+        report(diagnostic('error', 'too-much', { of: 'prose', most: limits.prose }, place))
+        break
+      }
+      left -= words.text.length
+    }
+  }
+}
+
 /** U+FFFD, which stands where another program lost a letter and is never meant. */
 export function reportLostLetters(
   items: readonly Item[],

@@ -21,6 +21,7 @@ import { emptyMapping } from '../yaml/yaml-node.ts'
 import {
   reportDistinctions,
   reportDuplicates,
+  reportLongItems,
   reportLostLetters,
   reportPins,
 } from './check-parish.ts'
@@ -128,6 +129,10 @@ export function loadParish(
   const weeks = requestFiles.flatMap(({ pin }) => pin ?? [])
   reportDuplicates(items, report)
   reportDistinctions(items, report)
+  const tooLong = new Set(
+    diagnostics.flatMap(({ code, place }) => (code === 'too-much' && place ? [place.file] : [])),
+  )
+  reportLongItems(items, (file) => tooLong.has(file), report)
   reportLostLetters(items, report)
   reportPins(weeks, report)
   const told = inOrder(diagnostics)
