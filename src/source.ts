@@ -16,6 +16,12 @@ export interface Source {
   readonly names?: ReadonlyMap<string, string>
 }
 
+/** A file in which all words are private, or nobody has read yet which are. */
+export const privateText = (text: string): Source => ({
+  text,
+  privateRanges: [{ from: 0, to: text.length }],
+})
+
 /** Every file read, by its path relative to the parish folder. */
 export type Sources = ReadonlyMap<string, Source>
 

@@ -13,7 +13,7 @@ import {
 } from '../decode/field.ts'
 import { openYaml, reportKeys } from '../decode/open-yaml.ts'
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
-import { locator, type Source } from '../source.ts'
+import { locator, privateText, type Source } from '../source.ts'
 import { findFrontMatter } from '../yaml/front-matter.ts'
 import { emptyMapping, entryOf } from '../yaml/yaml-node.ts'
 import type { Article } from './item.ts'
@@ -64,9 +64,8 @@ export function decodeArticle(
 ): ArticleFile {
   const parts = findFrontMatter(text)
   if (!parts.ok) {
-    const source = { text, privateRanges: [{ from: 0, to: text.length }] }
     report(diagnostic('error', parts.code, {}, locator(path, text)(parts.range)))
-    return { source }
+    return { source: privateText(text) }
   }
   const open = openYaml({ path, text, schema: articleSchema, region: parts.front }, report)
   const { file, source, root, gaps } = open

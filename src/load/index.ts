@@ -15,7 +15,7 @@ import { didYouMean } from '../meant/did-you-mean.ts'
 import { openText } from '../open-text.ts'
 import { startOf } from '../place.ts'
 import { limits } from '../problems/limits.ts'
-import { locator, type Source, type Sources } from '../source.ts'
+import { locator, privateText, type Source, type Sources } from '../source.ts'
 import { garbledIn, withoutGarbled } from '../tidy-text.ts'
 import { emptyMapping } from '../yaml/yaml-node.ts'
 import {
@@ -206,7 +206,7 @@ function read<Decoded extends { readonly source: Source }>(
     }
     const { text, problem } = opened
     // Nothing in it can be told, so nothing of it is shown.
-    sources.set(path, { text, privateRanges: [{ from: 0, to: text.length }] })
+    sources.set(path, privateText(text))
     report(problem)
     return []
   })

@@ -5,6 +5,7 @@ import {
   type SectionChange,
   writeSections,
 } from '../../operations/parish/change-sections.ts'
+import { privateText } from '../../source.ts'
 import type { SectionFlags } from '../flags/args.ts'
 import { mayAsk } from '../prompts/may-ask.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
@@ -37,8 +38,8 @@ export async function section(
     .map(({ path, before, after }) =>
       showDifference(
         path,
-        plan.open.loaded.sources.get(path) ?? privateText(before),
-        sources.get(path) ?? privateText(after),
+        plan.open.loaded.sources.get(path) ?? privateText(splitFileText(before).text),
+        sources.get(path) ?? privateText(splitFileText(after).text),
         { reveal, colour },
       ),
     )
@@ -58,12 +59,6 @@ export async function section(
     written: paths.map((path) => `${path}\n`).join(''),
     err: `${asks ? '' : shown}${words.sections(sections)}\n`,
   })
-}
-
-/** A text of which nobody has read yet what is private in it. */
-const privateText = (raw: string) => {
-  const { text } = splitFileText(raw)
-  return { text, privateRanges: [{ from: 0, to: text.length }] }
 }
 
 function changeIn(

@@ -6,6 +6,7 @@ import { hashedId, stemOfId } from '../../made-id.ts'
 import type { RichText } from '../../markdown/rich-text.ts'
 import type { ItemWords } from '../../names/item-words.ts'
 import { lastDay, type Recurrence } from '../../recurrence/recurrence.ts'
+import { privateText } from '../../source.ts'
 import { oneLine } from '../../tidy-text.ts'
 import type { Draft, FileOf } from '../give-ids.ts'
 import type { Event } from '../item.ts'
@@ -31,13 +32,12 @@ export function decodeCalendarFile(
   },
   report: (problem: Diagnostic) => void,
 ): DecodedCalendar {
-  const source = { text, privateRanges: [{ from: 0, to: text.length }] }
   const { entries, problems } = rules.read(text, rules.timezone)
   for (const { why, line } of problems)
     report(diagnostic('error', 'calendar-file', { why }, placeAt(path, line)))
   const wanted = entries.filter((entry) => isWanted(entry, rules.choice))
   return {
-    source,
+    source: privateText(text),
     drafts: wanted.map((entry) => eventOf(entry, path, rules)),
     categories: [...new Set(entries.flatMap(({ categories }) => categories))].sort(),
   }

@@ -12,7 +12,7 @@ import { stemOfId } from '../../made-id.ts'
 import type { ItemWords } from '../../names/item-words.ts'
 import type { Place } from '../../place.ts'
 import { limits } from '../../problems/limits.ts'
-import type { Source } from '../../source.ts'
+import { privateText, type Source } from '../../source.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import { entryOf, nodeAt, type YamlNode } from '../../yaml/yaml-node.ts'
 import type { Draft, FileOf } from '../give-ids.ts'
@@ -99,7 +99,7 @@ function rowsOfCsv(
   report: Report,
 ): ReadRota {
   // Names stand everywhere in it.
-  const source: Source = { text, privateRanges: [{ from: 0, to: text.length }] }
+  const source = privateText(text)
   const place = (line: number): Place => ({ file: path, line, column: 1, length: 1 })
   const lines = parseCsv(text)
   if (lines === undefined) {

@@ -2,7 +2,7 @@ import { splitFileText } from '../../../edit/file-text.ts'
 import { speechFor } from '../../../messages/catalogues.ts'
 import { type ItemPlan, writeItem } from '../../../operations/items/write-item.ts'
 import type { Refused } from '../../../operations/outcome.ts'
-import { nameIn, type Source } from '../../../source.ts'
+import { nameIn, privateText, type Source } from '../../../source.ts'
 import { type Ending, ending, endingOfRefusal } from '../../report/ending.ts'
 import type { SpokenFlag } from '../../report/same-command.ts'
 import { showDifference } from '../../report/show-difference.ts'
@@ -72,7 +72,7 @@ function differenceOf(
 ): string {
   const nothing: Source = { text: '', privateRanges: [] }
   const known = open.loaded.sources.get(path) ?? nothing
-  const whole = { text: splitFileText(after).text, privateRanges: [{ from: 0, to: after.length }] }
+  const whole = privateText(splitFileText(after).text)
   return showDifference(path, before === undefined ? nothing : known, sources.get(path) ?? whole, {
     reveal: terminal.errIsTerminal,
     colour: terminal.colour,
