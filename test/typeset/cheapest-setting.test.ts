@@ -8,7 +8,7 @@ import {
   type Trial,
 } from '../../src/typeset/flow/fit/cheapest-setting.ts'
 import { firstHoldingNear } from '../../src/typeset/flow/fit/first-holding.ts'
-import { evennessOf, FIT_COST } from '../../src/typeset/flow/fit/fit-cost.ts'
+import { type Evenness, evennessOf, FIT_COST } from '../../src/typeset/flow/fit/fit-cost.ts'
 
 const SIZES = [11.4, 11.35, 11.3, 11.25]
 const CANDIDATES = SIZES.map((size, i) => ({
@@ -170,4 +170,51 @@ it('the first step that holds is found wherever the search before ended, near it
       }
     }),
   )
+})
+
+/** Panels hold what `holds` says, and break alike wherever they do. */
+const findOf = (
+  holds: (at: Omit<Setting, 'ceiling'>) => boolean,
+  evennessAt: Find['evennessAt'],
+): Find => ({
+  attempt: ({ size, line, spacing, hyphenDemerits, indent, ...at }) => {
+    if (!holds({ size, line, spacing, hyphenDemerits, indent, ...at })) return undefined
+    const measure = 324 - at.narrower
+    const scale = { grid: true, closed: false, hanging: true, letterFit: 0, justifiedFrom: 0 }
+    const own = { ...scale, measure, size, line, spacing, hyphenDemerits, indent }
+    return { scale: own, breaking: { panels: [], cost: 0 }, cost: 0 }
+  },
+  linesAt: () => LINES.slice(0, 1),
+  firstLine: firstHoldingNear(),
+  firstSpacing: firstHoldingNear(),
+  holdsAt: () => true,
+  spacings: [0],
+  evennessAt,
+  measure: 324,
+})
+
+const EVEN_LINES: Evenness = { paragraphs: 1, lines: 100, hyphens: 0, ofLines: 0, uneven: 0 }
+
+it('a setting is as large where panels hold it with other indents alone', () => {
+  const find = findOf(
+    ({ indent, size }) => indent !== 1 || size < 11.3,
+    () => EVEN_LINES,
+  )
+  expect(cheapestOf(find, CANDIDATES.slice(0, 2))?.scale).toMatchObject({
+    size: 11.4,
+    indent: 5 / 4,
+  })
+})
+
+it('a hyphen costs what makes lines best, and not the most that makes them better', () => {
+  const unevenAt = (price: number): number => (price > 10_000 ? 1500 : price > 0 ? 1200 : 2000)
+  const find = findOf(
+    () => true,
+    ({ hyphenDemerits }) => ({
+      ...EVEN_LINES,
+      hyphens: hyphenDemerits > 0 ? 4 : 8,
+      uneven: unevenAt(hyphenDemerits),
+    }),
+  )
+  expect(cheapestOf(find, CANDIDATES)?.scale).toMatchObject({ size: 11.4, hyphenDemerits: 10_000 })
 })

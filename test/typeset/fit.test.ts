@@ -346,7 +346,8 @@ describe('hard cases', () => {
     }
     const { panels } = sheetsOf(insertOf(...requests(3), figure, ...requests(3)))
     const pictures = panels.flatMap(({ placed }) => placed.filter(({ kind }) => kind === 'picture'))
-    expect(pictures).toMatchObject([{ src: 'church.png', width: 259.2, height: 194.4 }])
+    // four fifths of a measure on which lines are more even than on all of 324 pt
+    expect(pictures).toMatchObject([{ src: 'church.png', width: 258.2, height: 193.65 }])
   })
 })
 

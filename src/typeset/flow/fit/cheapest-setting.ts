@@ -41,9 +41,10 @@ export interface Find {
 const CLOSE = 3
 
 /**
- * Of sizes, the largest first, of narrower measures for the largest and the best of them, and, where none of these is even,
- * of other indents, the ones whose whole setting costs least. Lines are broken only where they can still win by their lines, panels only where they can win
- * by both. Its cost is that of the whole setting; undefined where none costs less than `ceiling`.
+ * Of sizes, the largest first, and of narrower measures for the largest and the best of them, the one whose whole setting
+ * costs least; where what the panels hold of these is uneven, of all their measures too, then of other indents, then of
+ * smaller sizes. Lines are broken only where they can still win by their lines, panels only where they can win by both. Its
+ * cost is that of the whole setting; undefined where none costs less than `ceiling`.
  */
 export function cheapestOf(
   find: Find,
@@ -51,22 +52,19 @@ export function cheapestOf(
   ceiling = Number.POSITIVE_INFINITY,
 ): Trial | undefined {
   const worth: Judged[] = []
-  /** Whose lines were looked at. */
   const known = new Set<Candidate>()
   let leastLines = ceiling
   const [first] = sizes
   const isJustified = first !== undefined && find.evennessAt(first).paragraphs > 0
-  let isEven = !isJustified
   const judge = (candidates: readonly Candidate[], mostUneven: number): void => {
     let most = mostUneven
     for (const candidate of candidates) {
       if (known.has(candidate)) continue
       if (candidate.cost >= leastLines) break
-      known.add(candidate)
       const { uneven, ...tried } = withDearHyphens(find, candidate, leastLines)
       if (uneven >= most) continue
+      known.add(candidate)
       if (candidate.narrower > 0) most = uneven
-      if (uneven <= EVEN) isEven = true
       const cost = candidate.cost + uneven
       worth.push({ ...tried, uneven, cost })
       // where none is justified, panels alone decide between sizes
@@ -85,14 +83,6 @@ export function cheapestOf(
     const uneven = (whole[place]?.cost ?? 0) - candidate.cost
     if (uneven > 0 && (i === 0 || place < CLOSE)) judge(measures[i] ?? [], uneven)
   })
-  // where none is even, no measure is passed because its size is far from the best
-  for (const narrower of measures) {
-    if (isEven) break
-    judge(narrower, Number.POSITIVE_INFINITY)
-  }
-  if (!isEven)
-    for (const { uneven, ...at } of worth.toSorted((one, other) => one.cost - other.cost))
-      judge(otherIndents({ ...at, cost: at.cost - uneven }), uneven)
   let cheapest: Trial | undefined
   let least = ceiling
   let leastUneven = Number.POSITIVE_INFINITY
@@ -112,16 +102,26 @@ export function cheapestOf(
       leastUneven = uneven + worse
       breaks = found.breaking.cost
     }
+    leastLines = least
+  }
+  const widen = (further: readonly (readonly Candidate[])[], mostUneven: number): void => {
+    for (const candidates of further) judge(candidates, mostUneven)
+    tryPanels()
   }
   tryPanels()
-  // no panels hold any that keeps its limits: no smaller size with much better lines is to lose by them
-  const isUneven = isJustified && leastUneven > EVEN
+  const isUneven = (): boolean => isJustified && leastUneven > EVEN
+  if (isUneven()) widen(measures, leastUneven)
+  if (isUneven())
+    widen(
+      [near, ...measures].flatMap((all) => all.map(otherIndents)),
+      leastUneven,
+    )
+  // no smaller size with much better lines is to lose by panels that hold none which keeps its limits
+  if (isUneven()) widen([sizes], leastUneven * FAR_BETTER)
   // nor is a size at which a panel more ends with a whole item, where it should
-  const isDivided = !isJustified && breaks > COST.divided
-  if (isUneven || isDivided) {
-    leastLines = least
-    judge(sizes, isDivided ? Number.POSITIVE_INFINITY : leastUneven * FAR_BETTER)
-    tryPanels(isDivided ? breaks - COST.divided / 2 : undefined)
+  if (!isJustified && breaks > COST.divided) {
+    judge(sizes, Number.POSITIVE_INFINITY)
+    tryPanels(breaks - COST.divided / 2)
   }
   return cheapest
 }
@@ -133,21 +133,23 @@ const plainly = (size: Points): Type => ({ size, narrower: 0, hyphenDemerits: 0,
 type Judged = Candidate & { readonly uneven: number }
 
 /**
- * A setting with hyphens at the dearest price at which its lines are better than at the usual one. Only paragraphs with
- * hyphens are broken anew, and none where the setting could not cost less than `least` even without hyphens.
+ * A setting with hyphens at the dearest price at which its lines are even, or else at that at which they are best. Only
+ * paragraphs with hyphens are broken anew, and none where the setting could not cost less than `least` even without hyphens.
  */
 function withDearHyphens(find: Find, candidate: Candidate, least: number): Judged {
   const usual = find.evennessAt(candidate)
   const own = { ...candidate, uneven: usual.uneven }
   const without = candidate.cost + own.uneven - hyphensCost(usual.hyphens, usual.lines)
   if (usual.hyphens === 0 || without >= least) return own
+  let best: Judged = own
   for (const hyphenDemerits of DEAR_HYPHENS) {
     const tried = { ...candidate, hyphenDemerits }
     const { hyphens, uneven } = find.evennessAt(tried)
     if (hyphens === usual.hyphens) break
-    if (uneven < own.uneven) return { ...tried, uneven }
+    if (uneven < best.uneven) best = { ...tried, uneven }
+    if (best.hyphenDemerits > 0 && best.uneven <= EVEN) break
   }
-  return own
+  return best
 }
 
 /** The justified lines of a trial in the ways that it has chosen. */
