@@ -5,6 +5,7 @@ import { basename, resolve } from 'node:path'
 import { decode, encode } from '@jridgewell/sourcemap-codec'
 import { build } from 'esbuild'
 import { expressionsLater } from './expressions.js'
+import { zonesKnown } from './known-zones.js'
 
 /** Large libraries that only some commands need: a file of its own for each, read when it is asked for. */
 const APART = [
@@ -176,6 +177,8 @@ export async function bundle() {
     librariesApart,
     librariesAsScripts,
     spanishApart,
+    // Before what else loads files of src/: the first that answers is taken.
+    zonesKnown,
     expressionsLater,
   ]
   const mapped = /** @type {const} */ ({

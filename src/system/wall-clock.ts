@@ -1,6 +1,7 @@
 import { civilDate, twoDigits } from '../civil-date.ts'
 import { type LocalTime, parseLocalTime } from '../local-time.ts'
 import { once } from '../memoize.ts'
+import * as known from './known-zones.ts'
 
 /** What of the process a clock is read by. */
 interface Around {
@@ -30,7 +31,13 @@ export function clockIn(
 }
 
 /** What Node surely knows. It makes the list anew each time that it is asked, and an issue asks twice. */
-const zones = once(() => new Set(Intl.supportedValuesOf('timeZone')))
+const zones = once(() => new Set(zonesOf(process.versions['tz'])))
+
+/** @param edition of the tz database that Node has; undefined where it has that of the system */
+export const zonesOf = (edition: string | undefined): readonly string[] =>
+  edition !== undefined && edition >= known.edition
+    ? known.names.split('\n')
+    : Intl.supportedValuesOf('timeZone')
 
 /** By the zone that the process is in. */
 function localTime(now: Date): LocalTime | undefined {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { parseCivilDate, sundayOnOrAfter } from '../../src/civil-date.ts'
-import { clockIn, timeIn } from '../../src/system/wall-clock.ts'
+import { clockIn, timeIn, zonesOf } from '../../src/system/wall-clock.ts'
 
 describe('the clock on the wall', () => {
   beforeAll(() => {
@@ -28,6 +28,13 @@ describe('the clock on the wall', () => {
     const before = [timeIn(undefined, process), process.env['TZ']]
     timeIn('Pacific/Kiritimati', process)
     expect([timeIn(undefined, process), process.env['TZ']]).toEqual(before)
+  })
+
+  it('knows all zones of Node, by the list that the build made and without it', () => {
+    const asked = Intl.supportedValuesOf('timeZone')
+    expect(zonesOf(process.versions['tz'])).toEqual(asked)
+    // Nodes before the one that built, and those that use the system's.
+    for (const edition of ['1970a', undefined]) expect(zonesOf(edition)).toEqual(asked)
   })
 
   it('shows nothing in a zone that is none', () => {
