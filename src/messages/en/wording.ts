@@ -8,7 +8,7 @@ import type { Decided, Notice } from '../../select/selection.ts'
 import type { Channel, Decision, FontScript, Paper, Shape } from '../../vocabulary.ts'
 import { count } from '../count.ts'
 import { inGroups } from '../in-groups.ts'
-import { inInWords } from '../in-words.ts'
+import { decidedInWords, type InWords } from '../in-words.ts'
 import { shapeAside, shapeInWords } from './chosen-shape.ts'
 import { englishKinds } from './kinds.ts'
 import { listed } from './listed.ts'
@@ -61,8 +61,8 @@ export const englishWording = {
     }
   },
 
-  /** Why an item is in, out or held, and how long, as `list` says it. */
-  decided: decidedInWords,
+  /** Why an item is in, out or held in this week, and how long, as `list` says it. */
+  decided: (decided: Decided, week: CivilDate): string => decidedInWords(decided, week, inWords),
   /** Of a list where there is no item at all. */
   nothingAtAll: 'There is nothing yet; `bulletin add` puts a request in.',
 
@@ -193,48 +193,28 @@ export const englishWording = {
     `Its other faces: ${names.join(', ')}. One of them is taken so: ${example}`,
 }
 
-/** @param week of the issue; days of other years are named with theirs */
-function decidedInWords(decided: Decided, week: CivilDate): string {
-  const { item, rule, next } = decided
-  const { from, until } = item.window
-  const day = (date: CivilDate): string => dayInWords(date, week)
-  switch (rule) {
-    case 'in-window':
-      return inInWords(decided, {
-        day,
-        notThisTime: 'not this time',
-        announces: (on) => `announces ${on}`,
-        lastTime: 'for the last time',
-        until: (last) => `until ${last}`,
-        thisDayAlone: 'this day alone',
-        repeat: repeatInWords,
-        inFor: (weeks) => `in for ${count(weeks, 'week')}`,
-        noEnd: 'no end set',
-      })
-    case 'closed':
-      return item.closed === undefined ? 'closed' : `closed on ${day(item.closed)}`
-    case 'closed-elsewhere':
-      return 'another of this name has ended'
-    case 'not-yet':
-      return from === undefined ? 'still to come' : `from ${day(from)} on`
-    case 'expired':
-      return until === undefined ? 'over' : `ended on ${day(until)}`
-    case 'not-this-week':
-      if (next !== undefined) return `next on ${day(next)}`
-      return item.repeat ? repeatInWords(item.repeat) : 'not for this issue'
-    case 'no-consent':
-      return 'waits for consent'
-    case 'name-in-words':
-      return 'its words name someone'
-    case 'left-out':
-      return 'left out by hand'
-    case 'no-room':
-      return 'no room'
-    case 'missing-letters':
-      return 'no font for it'
-    default:
-      return rule satisfies never
-  }
+const inWords: InWords = {
+  day: dayInWords,
+  notThisTime: 'not this time',
+  announces: (on) => `announces ${on}`,
+  lastTime: 'for the last time',
+  until: (last) => `until ${last}`,
+  thisDayAlone: 'this day alone',
+  repeat: repeatInWords,
+  inFor: (weeks) => `in for ${count(weeks, 'week')}`,
+  noEnd: 'no end set',
+  out: {
+    closed: (day) => (day === undefined ? 'closed' : `closed on ${day}`),
+    'closed-elsewhere': () => 'another of this name has ended',
+    'not-yet': (day) => (day === undefined ? 'still to come' : `from ${day} on`),
+    expired: (day) => (day === undefined ? 'over' : `ended on ${day}`),
+    'not-this-week': (day) => (day === undefined ? 'not for this issue' : `next on ${day}`),
+    'no-consent': () => 'waits for consent',
+    'name-in-words': () => 'its words name someone',
+    'left-out': () => 'left out by hand',
+    'no-room': () => 'no room',
+    'missing-letters': () => 'no font for it',
+  },
 }
 
 function repeatInWords(repeat: Repeat): string {

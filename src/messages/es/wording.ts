@@ -2,13 +2,13 @@ import { type CivilDate, partsOf } from '../../civil-date.ts'
 import { months } from '../../date-words.ts'
 import { kindsToCount } from '../../item-kind.ts'
 import type { Repeat } from '../../load/item.ts'
-import type { Decided, Notice } from '../../select/selection.ts'
+import type { Notice } from '../../select/selection.ts'
 import type { ChosenShape } from '../../typeset/chosen-shape.ts'
 import type { Shape } from '../../vocabulary.ts'
 import { count } from '../count.ts'
 import type { Wording } from '../en/wording.ts'
 import { inGroups } from '../in-groups.ts'
-import { inInWords } from '../in-words.ts'
+import { decidedInWords, type InWords } from '../in-words.ts'
 import { spanishKinds } from './kinds.ts'
 import { listed, overBy } from './listed.ts'
 import { seasonsInSpanish } from './scripture.ts'
@@ -43,7 +43,7 @@ export const spanishWording: Wording = {
     }
   },
 
-  decided: decidedInWords,
+  decided: (decided, week) => decidedInWords(decided, week, inWords),
   nothingAtAll: 'Aún no hay nada; `bulletin add` añade una petición.',
 
   nothingOpenEnded: 'Todo lo que está dentro tiene su último día.',
@@ -158,47 +158,29 @@ export const spanishWording: Wording = {
   sameWithout: (command) => `Lo mismo sin preguntas: ${command}`,
 }
 
-function decidedInWords(decided: Decided, week: CivilDate): string {
-  const { item, rule, next } = decided
-  const { from, until } = item.window
-  const day = (date: CivilDate): string => dayInWords(date, week)
-  switch (rule) {
-    case 'in-window':
-      return inInWords(decided, {
-        day,
-        notThisTime: 'esta vez no',
-        announces: (on) => `será el ${on}`,
-        lastTime: 'por última vez',
-        until: (last) => `hasta el ${last}`,
-        thisDayAlone: 'solo este día',
-        repeat: repeatInWords,
-        inFor: (weeks) => `lleva ${count(weeks, 'semana')}`,
-        noEnd: 'sin último día',
-      })
-    case 'closed':
-      return item.closed === undefined ? 'se cerró' : `se cerró el ${day(item.closed)}`
-    case 'closed-elsewhere':
-      return 'terminó en otra petición'
-    case 'not-yet':
-      return from === undefined ? 'aún por venir' : `desde el ${day(from)}`
-    case 'expired':
-      return until === undefined ? 'ya pasó' : `terminó el ${day(until)}`
-    case 'not-this-week':
-      if (next !== undefined) return `la próxima vez, el ${day(next)}`
-      return item.repeat ? repeatInWords(item.repeat) : 'no es para esta hoja'
-    case 'no-consent':
-      return 'falta el consentimiento'
-    case 'name-in-words':
-      return 'sus palabras nombran a alguien'
-    case 'left-out':
-      return 'se dejó fuera a mano'
-    case 'no-room':
-      return 'sin sitio'
-    case 'missing-letters':
-      return 'sin letra que la imprima'
-    default:
-      return rule satisfies never
-  }
+const inWords: InWords = {
+  day: dayInWords,
+  notThisTime: 'esta vez no',
+  announces: (on) => `será el ${on}`,
+  lastTime: 'por última vez',
+  until: (last) => `hasta el ${last}`,
+  thisDayAlone: 'solo este día',
+  repeat: repeatInWords,
+  inFor: (weeks) => `lleva ${count(weeks, 'semana')}`,
+  noEnd: 'sin último día',
+  out: {
+    closed: (day) => (day === undefined ? 'se cerró' : `se cerró el ${day}`),
+    'closed-elsewhere': () => 'terminó en otra petición',
+    'not-yet': (day) => (day === undefined ? 'aún por venir' : `desde el ${day}`),
+    expired: (day) => (day === undefined ? 'ya pasó' : `terminó el ${day}`),
+    'not-this-week': (day) =>
+      day === undefined ? 'no es para esta hoja' : `la próxima vez, el ${day}`,
+    'no-consent': () => 'falta el consentimiento',
+    'name-in-words': () => 'sus palabras nombran a alguien',
+    'left-out': () => 'se dejó fuera a mano',
+    'no-room': () => 'sin sitio',
+    'missing-letters': () => 'sin letra que la imprima',
+  },
 }
 
 function repeatInWords(repeat: Repeat): string {
