@@ -1,5 +1,15 @@
 import type { Channel, EventKind, nthSundays, Priority, Season } from '../../vocabulary.ts'
 
+/** Keys of an event, as a question offers them to be changed or to be taken out. */
+const keysOfEvent = {
+  time: 'The time',
+  ends: 'When it is over',
+  place: 'The place',
+  contact: 'Whom to ask',
+  text: 'The words of the announcement',
+  link: 'The link',
+}
+
 /** What `add`, `edit`, `renew` and `close` say and ask, in English. Another language is another value of the same type. */
 export const englishEditing = {
   ask: {
@@ -203,12 +213,7 @@ export const englishEditing = {
         title: 'What it is called',
         when: 'When it takes place',
         except: 'A day on which it does not take place',
-        time: 'The time',
-        ends: 'When it is over',
-        place: 'The place',
-        contact: 'Whom to ask',
-        text: 'The words of the announcement',
-        link: 'The link',
+        ...keysOfEvent,
         priority: 'What becomes of it when the page is full',
         clear: 'Take something out',
       },
@@ -220,12 +225,7 @@ export const englishEditing = {
         from: 'The first day',
         until: 'The last day',
         except: 'The days on which it does not take place',
-        time: 'The time',
-        ends: 'When it is over',
-        place: 'The place',
-        contact: 'Whom to ask',
-        text: 'The words of the announcement',
-        link: 'The link',
+        ...keysOfEvent,
         announce: 'How early it is announced',
         intention: 'The intention',
         priority: 'What becomes of it when the page is full',

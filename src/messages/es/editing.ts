@@ -2,6 +2,16 @@ import { count } from '../count.ts'
 import type { EditingWords } from '../en/editing.ts'
 import { seasonsInSpanish } from './scripture.ts'
 
+/** Keys of an event, as a question offers them to be changed or to be taken out. */
+const keysOfEvent = {
+  time: 'La hora',
+  ends: 'Cuándo termina',
+  place: 'El lugar',
+  contact: 'A quién preguntar',
+  text: 'Las palabras del anuncio',
+  link: 'El enlace',
+}
+
 /** What `add`, `edit`, `renew` and `close` say and ask, in Spanish. */
 export const spanishEditing: EditingWords = {
   ask: {
@@ -194,12 +204,7 @@ export const spanishEditing: EditingWords = {
         title: 'Cómo se llama',
         when: 'Cuándo tiene lugar',
         except: 'Un día en que no tiene lugar',
-        time: 'La hora',
-        ends: 'Cuándo termina',
-        place: 'El lugar',
-        contact: 'A quién preguntar',
-        text: 'Las palabras del anuncio',
-        link: 'El enlace',
+        ...keysOfEvent,
         priority: 'Si tiene seguro su sitio',
         clear: 'Quitar algo',
       },
@@ -211,12 +216,7 @@ export const spanishEditing: EditingWords = {
         from: 'El primer día',
         until: 'El último día',
         except: 'Los días en que no tiene lugar',
-        time: 'La hora',
-        ends: 'Cuándo termina',
-        place: 'El lugar',
-        contact: 'A quién preguntar',
-        text: 'Las palabras del anuncio',
-        link: 'El enlace',
+        ...keysOfEvent,
         announce: 'Con cuánta antelación se anuncia',
         intention: 'La intención',
         priority: 'Si tiene seguro su sitio',
