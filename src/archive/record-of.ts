@@ -27,7 +27,7 @@ export function recordOf(
   sheets: Pick<Sheets, 'shape' | 'paper' | 'size'>,
   files: readonly IssueFile[],
   made: Pick<IssueRecord, 'choices' | 'sources' | 'madeFrom' | 'printed'>,
-  standing: Pick<IssueRecord, 'approval' | 'reopening'> = {},
+  standing: Pick<IssueRecord, 'approval' | 'reopening'>,
 ): IssueRecord {
   const { week, service, verse, motto } = selection
   return {

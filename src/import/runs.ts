@@ -94,16 +94,11 @@ function trimEnd(runs: readonly LetterRun[]): readonly LetterRun[] {
   return text === '' ? trimEnd(runs.slice(0, -1)) : [...runs.slice(0, -1), { ...last, text }]
 }
 
-/** The runs of this stretch of their words, `slice` as on strings. */
-export function sliceRuns(
-  runs: readonly LetterRun[],
-  from: number,
-  to?: number,
-): readonly LetterRun[] {
+/** The runs from this character of their words on. */
+export function sliceRuns(runs: readonly LetterRun[], from: number): readonly LetterRun[] {
   let at = 0
-  const end = to ?? Number.POSITIVE_INFINITY
   const sliced = runs.map((run) => {
-    const text = run.text.slice(Math.max(0, from - at), Math.max(0, end - at))
+    const text = run.text.slice(Math.max(0, from - at))
     at += run.text.length
     return { ...run, text }
   })

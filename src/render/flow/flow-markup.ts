@@ -161,11 +161,11 @@ function writeInline(inline: Inline, dress: FlowDress): SafeHtml {
     case 'break':
       return markup`<br>`
     case 'emphasis':
-      return within('em', [], inline.inlines, dress)
+      return within('em', inline.inlines, dress)
     case 'strong':
-      return within('strong', [], inline.inlines, dress)
+      return within('strong', inline.inlines, dress)
     case 'cite':
-      return within('cite', [], inline.inlines, dress)
+      return within('cite', inline.inlines, dress)
     case 'span': {
       const lang = inline.lang === undefined ? markup`` : markup` lang="${inline.lang}"`
       const attributes = markup`${dress.attributes('span', inline.classes)}${lang}`
@@ -180,10 +180,5 @@ function writeInline(inline: Inline, dress: FlowDress): SafeHtml {
   }
 }
 
-const within = (
-  name: string,
-  classes: readonly string[],
-  inlines: readonly Inline[],
-  dress: FlowDress,
-): SafeHtml =>
-  markup`<${name}${dress.attributes(name, classes)}>${writeInlines(inlines, dress)}</${name}>`
+const within = (name: string, inlines: readonly Inline[], dress: FlowDress): SafeHtml =>
+  markup`<${name}${dress.attributes(name, [])}>${writeInlines(inlines, dress)}</${name}>`

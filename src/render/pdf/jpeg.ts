@@ -110,12 +110,12 @@ function* segmentsOf(bytes: Uint8Array): Generator<Segment> {
 }
 
 const isAdobes = ({ marker, content }: Segment): boolean =>
-  marker === APP14 && asciiAt(content, 0, 5) === 'Adobe'
+  marker === APP14 && asciiFrom(content, 5) === 'Adobe'
 
 /** The Exif orientation, 1 where none is given. */
 function orientationOf(segments: readonly Segment[]): number {
   const exif = segments.find(
-    ({ marker, content }) => marker === APP1 && asciiAt(content, 0, 6) === 'Exif\0\0',
+    ({ marker, content }) => marker === APP1 && asciiFrom(content, 6) === 'Exif\0\0',
   )
   if (!exif) return 1
   const tiff = new DataView(
@@ -123,7 +123,7 @@ function orientationOf(segments: readonly Segment[]): number {
     exif.content.byteOffset + 6,
     exif.content.byteLength - 6,
   )
-  const little = asciiAt(tiff, 0, 2) === 'II'
+  const little = asciiFrom(tiff, 2) === 'II'
   const directory = tiff.getUint32(4, little)
   const entries = tiff.getUint16(directory, little)
   for (let at = directory + 2; at < directory + 2 + 12 * entries; at += 12) {
@@ -162,9 +162,5 @@ function withoutMemories(bytes: Uint8Array, segments: readonly Segment[]): Uint8
 const isMemory = (marker: number): boolean =>
   (marker > 0xe0 && marker <= 0xef && marker !== APP14) || marker === 0xfe
 
-function asciiAt(view: DataView, start: number, length: number): string {
-  const end = Math.min(start + length, view.byteLength)
-  let text = ''
-  for (let at = start; at < end; at++) text += String.fromCharCode(view.getUint8(at))
-  return text
-}
+const asciiFrom = ({ buffer, byteOffset, byteLength }: DataView, length: number): string =>
+  String.fromCharCode(...new Uint8Array(buffer, byteOffset, Math.min(length, byteLength)))

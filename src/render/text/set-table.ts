@@ -114,7 +114,7 @@ function inColumns(
 
 const TIE = '\u00a0'
 
-function padded(text: string, width: number, standing: Standing = 'left'): string {
+function padded(text: string, width: number, standing: Standing | undefined): string {
   const spaces = ' '.repeat(Math.max(0, width - displayWidth(text)))
   return standing === 'right' ? `${spaces}${text}` : `${text}${spaces}`
 }
