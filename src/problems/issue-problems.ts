@@ -8,6 +8,8 @@ import type { Place, Quoted } from '../place.ts'
 export interface IssueProblems {
   /** Neither a request nor an article is in for this week. */
   'nothing-this-week': { week: CivilDate }
+  /** Nothing that is in names the service that the issue is for; files name it for other days. */
+  'service-of-nothing': { service: string; week: CivilDate }
   /** Left out by hand in an earlier run for the week; nothing has this id any more. */
   'left-out-gone': { id: string }
   /** In the week, but the templates print nothing of it; `templates` are the parish's own. */

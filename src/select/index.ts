@@ -1,7 +1,13 @@
 // Comes in: a parish, a week, what was chosen by hand for it, what earlier issues printed, and the
 // church's year and scripture to choose from. Goes out: which items and which verse are in,
 // which are out or held, and the rule that decided each. It composes nothing and reads no file.
-import { type CalendarOptions, dayOfIssue, seasonsOfDay, sundayOf } from '../calendar/index.ts'
+import {
+  type CalendarOptions,
+  dayOfIssue,
+  seasonsOfDay,
+  servicesOn,
+  sundayOf,
+} from '../calendar/index.ts'
 import { addDays, type CivilDate, sundayOnOrAfter } from '../civil-date.ts'
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import type { IssueDay } from '../issue-day.ts'
@@ -107,6 +113,7 @@ export function decideWeek(
     readings,
     diagnostics: [
       ...emptiness(week, items),
+      ...serviceOfNothing(wanted, items, pins.length > 0, calendar),
       ...items.flatMap((decided) => tellHeld(decided, view)),
       ...items.flatMap(tellNames),
       ...tellAlike(items),
@@ -255,6 +262,20 @@ function verseFor(
 function emptiness(week: CivilDate, items: readonly Decided[]): readonly Diagnostic[] {
   const isEmpty = items.every(({ decision }) => decision !== 'in')
   return isEmpty ? [diagnostic('error', 'nothing-this-week', { week })] : []
+}
+
+/** A service that files name for other days may be meant for one of these. */
+function serviceOfNothing(
+  { week, service, title }: Pick<WeekWanted, 'week' | 'service' | 'title'>,
+  items: readonly Decided[],
+  isPinned: boolean,
+  calendar: CalendarOptions,
+): readonly Diagnostic[] {
+  if (service === undefined || title !== undefined || isPinned) return []
+  const isNamed = items.some(({ item, decision }) => decision === 'in' && item.service === service)
+  return isNamed || servicesOn(week, calendar).includes(service)
+    ? []
+    : [diagnostic('warning', 'service-of-nothing', { service, week })]
 }
 
 /** A held item waits for a person: for consent, or for word of a death. */

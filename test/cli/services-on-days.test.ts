@@ -221,6 +221,19 @@ describe('two services on one day', () => {
     expect(wrong).toMatchObject({ exit: 2 })
     expect(wrong.err).toContain('early')
   })
+
+  it('tells of a service that nothing of that day is for', async () => {
+    const codesOn = async (...day: readonly string[]) => {
+      const made = await told(onDay(parish, '2026-12-20'), 'make', '--dry-run', '--json', ...day)
+      return made.json.diagnostics
+        .map(({ code }: { readonly code: string }) => code)
+        .filter((code: string) => code === 'service-of-nothing')
+    }
+    const early = ['--service', 'early'] as const
+    expect(await codesOn('--date', '2026-12-24', ...early)).toEqual([])
+    expect(await codesOn('--date', '2026-12-25', ...early)).toEqual(['service-of-nothing'])
+    expect(await codesOn('--day', '2026-12-25', '--title', 'Evensong', ...early)).toEqual([])
+  })
 })
 
 describe('a Sunday after other services', () => {

@@ -158,6 +158,10 @@ export const english: Catalogue = {
     message: `nothing that is written here is in on ${week}`,
     hint: '`bulletin list` shows why each is out. Another week is named with --date.',
   }),
+  'service-of-nothing': ({ service, week }) => ({
+    message: `nothing that is in on ${week} is for the service \`${service}\`; the insert has what is for all services`,
+    hint: 'Check the day and the name of the service; or write `service:` and the day with what is meant for it.',
+  }),
   'left-out-gone': ({ id }) => ({
     message: `${id} was left out of this week by hand, but nothing is called that now`,
     hint: 'If it has another id now, leave it out by that one, with --leave-out. `bulletin list` shows the ids.',

@@ -159,6 +159,10 @@ export const spanish: Catalogue = {
     message: `nada de lo escrito aquí entra el ${week}`,
     hint: '`bulletin list` muestra por qué queda fuera cada uno. Otra semana se nombra con --date.',
   }),
+  'service-of-nothing': ({ service, week }) => ({
+    message: `nada de lo que entra el ${week} es para el oficio \`${service}\`; la hoja lleva lo que es para todos`,
+    hint: 'Revise el día y el nombre del oficio; o escriba `service:` y el día junto a lo que es para él.',
+  }),
   'left-out-gone': ({ id }) => ({
     message: `${id} se dejó fuera de esta semana a mano, pero ya nada se llama así`,
     hint: 'Si ahora tiene otro id, déjelo fuera con ese: --leave-out. `bulletin list` muestra los ids.',
