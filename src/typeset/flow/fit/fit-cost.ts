@@ -33,7 +33,7 @@ export const FIT_COST = {
   /** For each hyphen in a hundred lines: as much as half a point of size, where lines are even enough to spare it. */
   hyphen: 200,
   /** For gaps that vary by `SPREAD`, others by the square: of settings that keep the limit the more even one is better. */
-  varied: 100,
+  varied: 150,
   /** For each line with a gap of `WIDE`, less by the square down to `LOOSE`: what comes near the limit is nearly as bad. */
   loose: 100,
   /** For text pinned to the back that begins on the panel before it: as much as half a point of size. */
