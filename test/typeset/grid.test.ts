@@ -8,6 +8,7 @@ import {
   group,
   heading,
   insertOf,
+  link,
   paragraph,
   request,
   sentence,
@@ -101,6 +102,27 @@ describe('the grid of lines', () => {
       }
     }
     if (look === 'broadsheet') expect(opening).toBeGreaterThan(3)
+  })
+
+  test.each(looks)('begins at that height with words in a frame, too, in %s', (look) => {
+    let opening = 0
+    for (const seed of [1, 2, 3]) {
+      const calls = Array.from({ length: 24 }, (_, i) =>
+        group('aside', ['call'], [link(sentence(dice(seed + i), 12), 'https://example.org/sign')], {
+          part: `call${i}`,
+          keep: true,
+        }),
+      )
+      const sheets = sheetsOf(insertOf(...calls), { theme: themeNamed(look) })
+      const firsts = firstsOfText(sheets)
+      expect(Math.max(...firsts) - Math.min(...firsts)).toBeLessThanOrEqual(MEET)
+      for (const panel of sheets.panels.slice(1)) {
+        const rules = panel.placed.filter((one) => one.kind === 'ruled-line').map(({ y }) => y)
+        expect(Math.min(...rules)).toBeGreaterThanOrEqual(18)
+        if (Math.min(...rules) < Math.min(...firsts)) opening += 1
+      }
+    }
+    if (look === 'missal') expect(opening).toBeGreaterThan(1)
   })
 
   test.each(fixtures)('holds on all panels of $parish on $week', async ({ folder, week }) => {

@@ -75,7 +75,7 @@ function placeRows(
     foot = isTop ? row.atTop : snapped(foot + space + row.height, row.grid)
     const wanted = top + foot - row.height
     // what stands above a panel's text stays clear of its edge
-    const at = Math.max(wanted, UNPRINTED - Math.min(...(opening ?? []).map(headOf)))
+    const at = Math.max(wanted, UNPRINTED - Math.min(...(isTop ? drawn : []).map(headOf)))
     return drawn.map((content) => ({
       row,
       content,
@@ -86,10 +86,8 @@ function placeRows(
 }
 
 /** Where in its row a drawing begins. */
-function headOf(content: RowContent): Points {
-  if (content.kind === 'rule') return content.y - content.thickness / 2
-  return content.kind === 'line' ? content.y - content.size : content.y
-}
+const headOf = (content: RowContent): Points =>
+  content.kind === 'line' ? content.y - content.size : content.y
 
 /** Of a pair the left half first, and then the right one: they are two texts. */
 function inReadingOrder<One extends { readonly row: Row; readonly content: RowContent }>(

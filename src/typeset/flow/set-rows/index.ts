@@ -257,8 +257,9 @@ function openRows(
   const [first, ...others] = set
   if (set === rows || !first) return { rows, span }
   const whole = standing(first, scale)
-  const { height: own } = whole
-  return { rows: [{ ...first, height: own, atTop: own }, ...others], span: whole }
+  const blank = first.height - first.atTop
+  const own = { height: whole.height, atTop: whole.height - blank }
+  return { rows: [{ ...first, ...own }, ...others], span: whole }
 }
 
 /** What it costs to end a panel between a text's lines. */
@@ -353,6 +354,8 @@ function framed(
   const whole = {
     ...first,
     height: roundPoints(foot),
+    // where it begins a panel, its words stand at the top and its edge above them
+    atTop: roundPoints(foot - head - first.height + first.atTop),
     grid: grid ? line : 0,
     lines: linesHolding(foot, line),
   }
