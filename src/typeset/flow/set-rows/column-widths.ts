@@ -104,7 +104,7 @@ interface Heights {
   /** Least widths of the columns at which the rows have no more than these lines. */
   needed(lines: readonly number[]): readonly number[]
   /** Whether so much has been looked at that no better widths are sought any more. */
-  isWeary(): boolean
+  isOverBudget(): boolean
 }
 
 /**
@@ -135,7 +135,7 @@ function createHeights(rows: readonly (readonly (CellWords | null)[])[], columns
   }
   return {
     least,
-    isWeary: () => looks > MOST_LOOKS,
+    isOverBudget: () => looks > MOST_LOOKS,
     needed(lines) {
       const each = lines.map((count, row) => least(row, count))
       return Array.from({ length: columns }, (_, at) => greatest(each.map((one) => one[at] ?? 0)))
@@ -163,7 +163,7 @@ function lowest(table: Heights, start: readonly number[], room: number): readonl
   let best = lowered(table, start, room)
   for (let improves = true; improves; ) {
     improves = false
-    for (let row = 0; row < best.length && !improves && !table.isWeary(); row++) {
+    for (let row = 0; row < best.length && !improves && !table.isOverBudget(); row++) {
       const higher = best.map((lines, at) => (at === row ? lines + 1 : lines))
       const tried = lowered(table, higher, room, row)
       if (sum(tried) >= sum(best)) continue
@@ -182,7 +182,7 @@ function lowered(
   except?: number,
 ): readonly number[] {
   let lines = start
-  while (!table.isWeary()) {
+  while (!table.isOverBudget()) {
     const tops = topsOf(lines.map((count, row) => table.least(row, count)))
     let next: { readonly row: number; readonly needs: number } | undefined
     for (const [row, count] of lines.entries()) {
