@@ -53,6 +53,8 @@ export interface UsageProblems {
   /** Nothing stands at the path. */
   /** `day` where what was typed for a folder is one. */
   'no-such-folder': { path: string; day: string | undefined }
+  /** The words of a request in the place of a parish. */
+  'words-for-folder': { typed: string }
   /** A file stands where a folder is wanted: the parish's, a new one, or one to write into. */
   'file-for-folder': { path: string; wanted: 'parish' | 'folder' | 'out' }
   /** A folder to write into that a parish reads: its records, its requests. */

@@ -41,6 +41,7 @@ const meeting: Readonly<Record<keyof UsageProblems, Argv>> = {
   'parish-joins': met('list', '--with', '.'),
   'nothing-joins': met('list', '--with', 'empty'),
   'no-such-folder': met('list', '/nowhere'),
+  'words-for-folder': met('add', 'For rain'),
   'file-for-folder': met('list', 'letter.txt'),
   'out-in-parish': met('make', '--out', 'issues'),
   'path-unshowable': met('schedule', 'ring\u0007'),
@@ -135,6 +136,11 @@ describe('several wrong flags', () => {
       'of words from a list, and a flag that is not there',
       ['make', '--shape', 'round', '--paper', 'a9', '--frobnicate'],
       ['unknown-choice', 'unknown-choice', 'unknown-flag'],
+    ],
+    [
+      'of what a command needs, and a word that it does not know',
+      ['scripture', 'list', 'x.usfm'],
+      ['unknown-choice', 'flag-missing'],
     ],
     [
       'of a new parish',

@@ -150,6 +150,11 @@ export class SpokenCommand extends Command {
 
   /** commander: a flag that the command needs was not typed. */
   missingMandatoryOptionValue({ flags }: Option): never {
+    // commander has not read the command's words yet, one of which may be the mistake
+    this.registeredArguments.forEach((argument, at) => {
+      const typed = this.args[at]
+      if (typed !== undefined) this._callParseArg(argument, typed, undefined)
+    })
     const flag = withValues(flags, this.#help)
     this.#refuse(usageProblem('flag-missing', { command: this.#typed(), flag }))
   }

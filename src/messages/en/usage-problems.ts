@@ -46,6 +46,11 @@ export const englishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     ),
   'no-such-folder': ({ path, day }) =>
     wrong(`there is no folder ${path}`, day && `A day is named with --date: \`--date ${day}\`.`),
+  'words-for-folder': ({ typed }) =>
+    wrong(
+      `there is no folder ${typed}`,
+      `The words of a request are given with --text: \`bulletin add --text "…"\`.`,
+    ),
   'file-for-folder': ({ path, wanted }) => wrong(`${path} is a file; ${folders[wanted]}`),
   'out-in-parish': ({ path }) =>
     wrong(

@@ -53,6 +53,11 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
       `no hay ninguna carpeta ${path}`,
       day && `El día se indica con --date: \`--date ${day}\`.`,
     ),
+  'words-for-folder': ({ typed }) =>
+    wrong(
+      `no hay ninguna carpeta ${typed}`,
+      `Las palabras de una petición se dan con --text: \`bulletin add --text "…"\`.`,
+    ),
   'file-for-folder': ({ path, wanted }) => wrong(`${path} es un archivo; ${folders[wanted]}`),
   'out-in-parish': ({ path }) =>
     wrong(

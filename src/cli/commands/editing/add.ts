@@ -47,6 +47,8 @@ export async function add(
 ): Promise<Ending> {
   const { editing: words, wording } = speechFor(host.language)
   const { what: named, parish } = operandsIn(typed)
+  if (parish !== undefined && isWords(parish, host))
+    throw usageError('words-for-folder', { typed: parish })
   const open = openItems(host, { folder: parish, date: flags.date })
   if (!open.ok) return endingOfRefusal(open)
   const reading = { rules: open.rules, today: open.today }
@@ -99,6 +101,10 @@ function operandsIn([first, second]: Parameters<typeof add>[0]): {
     allowed: addable,
   })
 }
+
+/** Whether what stands in the place of the parish is what to pray for: words with spaces that are no folder. */
+const isWords = (typed: string, { disk, resolve }: TerminalHost): boolean =>
+  /\S\s+\S/.test(typed) && !/[\\/]/.test(typed) && disk.kindOf(resolve(typed)) === undefined
 
 interface Asked {
   readonly flags: AddFlags
