@@ -50,8 +50,7 @@ export interface UsageProblems {
   'parish-joins': { path: string }
   /** A folder that is to join parishes and has nothing for them. */
   'nothing-joins': { path: string }
-  /** Nothing stands at the path. */
-  /** `day` where what was typed for a folder is one. */
+  /** Nothing stands at the path; `day` where what was typed for a folder is one. */
   'no-such-folder': { path: string; day: string | undefined }
   /** The words of a request in the place of a parish. */
   'words-for-folder': { typed: string }
