@@ -106,6 +106,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     // Whether a picture can be printed.
     'render/pdf',
     'types:ics',
+    'types:load',
     'fflate',
     'htmlparser2',
     'mammoth!',

@@ -1,20 +1,11 @@
+import type { Contact } from '../load/parish.ts'
 import { asksToContact, emailLabels, isName, phoneLabels } from './cues/index.ts'
 import type { LetterBlock } from './read/letter.ts'
 import { countWords, wordsOfBlock } from './runs.ts'
 
-/** Whom to ask, by the keys of `parish.contact`. */
-export interface FoundContact {
-  readonly heading?: string
-  readonly name?: string
-  readonly phone?: string
-  readonly email?: string
-  readonly url?: string
-  readonly address?: string
-}
-
 /** The line that says whom to ask, with the short lines of name and addresses under it; and all else. */
 export function takeContact(blocks: readonly LetterBlock[]): {
-  readonly contact: FoundContact | undefined
+  readonly contact: Contact | undefined
   readonly rest: readonly LetterBlock[]
 } {
   const at = blocks.findIndex(
@@ -37,7 +28,7 @@ export function takeContact(blocks: readonly LetterBlock[]): {
   return { contact, rest: [...blocks.slice(0, at), ...blocks.slice(next)] }
 }
 
-type Field = Exclude<keyof FoundContact, 'heading'>
+type Field = Exclude<keyof Contact, 'heading'>
 
 /** What a short line of a contact is; undefined for any other line. */
 export function nameOrAddress(

@@ -1,6 +1,6 @@
 import type { CalendarProblem } from '../ics/calendar-file.ts'
+import type { Contact } from '../load/parish.ts'
 import type { Channel, ColumnMeaning } from '../vocabulary.ts'
-import type { FoundContact } from './contact.ts'
 import type { Role } from './kept.ts'
 import type { GuessedLook } from './look/guess-look.ts'
 import type { Match } from './match-section.ts'
@@ -14,7 +14,7 @@ export interface ParishAdditions {
   readonly name?: string
   readonly place?: string
   readonly motto?: { readonly text?: string; readonly ref: string; readonly translation?: string }
-  readonly contact?: FoundContact
+  readonly contact?: Contact
   /** What the columns of the table were taken for. */
   readonly columns?: Columns
 }

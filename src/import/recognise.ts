@@ -1,4 +1,5 @@
-import { type FoundContact, takeContact } from './contact.ts'
+import type { Contact } from '../load/parish.ts'
+import { takeContact } from './contact.ts'
 import { namesLetter } from './cues/index.ts'
 import { withoutReply } from './cues/mail-lines.ts'
 import type { FoundPart } from './found.ts'
@@ -18,7 +19,7 @@ export interface Recognised {
   readonly verse?: WrittenVerse
   readonly name?: string
   readonly motto?: WrittenVerse
-  readonly contact?: FoundContact
+  readonly contact?: Contact
   /** In reading order. */
   readonly parts: readonly FoundPart[]
   readonly kept: readonly Kept[]

@@ -1,4 +1,4 @@
-import type { FoundContact } from './contact.ts'
+import type { Contact } from '../load/parish.ts'
 import type { Finding, ParishAdditions, Verdict } from './imported.ts'
 import type { Kept, Role } from './kept.ts'
 import type { Known } from './known.ts'
@@ -107,4 +107,4 @@ const mottoOf = ({
   ...(translation !== undefined && { translation }),
 })
 
-const wordsOfContact = (contact: FoundContact): string => Object.values(contact).join(' ')
+const wordsOfContact = (contact: Contact): string => Object.values(contact).join(' ')

@@ -115,6 +115,7 @@ export interface Logo {
   readonly place: Place
 }
 
+/** Whom to ask, by the keys of `parish.contact`. */
 export interface Contact {
   readonly heading?: string
   readonly name?: string

@@ -1,5 +1,5 @@
 import { type SpokenLanguage, spokenLanguage } from '../../languages.ts'
-import type { FoundContact } from '../contact.ts'
+import type { Contact } from '../../load/parish.ts'
 import { gatherArticle } from '../gather-article.ts'
 import type { Kept } from '../kept.ts'
 import type { LetterBlock } from '../read/letter.ts'
@@ -12,7 +12,7 @@ import type { Scene } from './scene.ts'
 /** What stands above the first heading of a bulletin. */
 export interface BulletinHead {
   readonly place?: string
-  readonly contact: FoundContact
+  readonly contact: Contact
   /** Services, and everything else as notes. */
   readonly content: FoundInBulletin
 }
