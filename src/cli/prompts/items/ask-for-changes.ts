@@ -7,7 +7,7 @@ import { priorities, shows } from '../../../vocabulary.ts'
 import type { EditFlags } from '../../flags/args.ts'
 import { sayNothing } from '../../flags/flags-of-kind.ts'
 import type { FlagContext } from '../../flags/request-flags.ts'
-import type { TerminalHost } from '../../terminal-host.ts'
+import type { Offer, TerminalHost } from '../../terminal-host.ts'
 import { offersOf } from '../offers.ts'
 import {
   type Asking,
@@ -40,44 +40,45 @@ export async function askForChanges(
 ): Promise<EditFlags> {
   const asking = askingIn(reading, host)
   if (saysSomething(flags)) return withConsent(flags, filed, asking)
-  const { changeOffers } = asking.words.ask
   const offered = parts.filter((part) => part !== 'consent' || filed.has('person'))
-  let settled = flags
-  for (;;) {
-    const part = await askPart(offered, changeOffers, nowOf(filed, asking.words), asking)
-    if (part === 'done') return settled
-    const answer = await questions[part](filed, asking)
-    settled = await withConsent(withAnswer(settled, answer), filed, asking)
-  }
+  const offers = offersOf(offered, asking.words.ask.changeOffers, nowOf(filed, asking.words))
+  return askInTurn(
+    flags,
+    offers,
+    asking,
+    (part) => questions[part](filed, asking),
+    (said) => withConsent(said, filed, asking),
+  )
 }
 
-/** The flags of one more answer; what is taken out is taken out beside what was before. */
-export function withAnswer(flags: EditFlags, answer: EditFlags): EditFlags {
-  const clear = [...(flags.clear ?? []), ...(answer.clear ?? [])]
-  return { ...flags, ...answer, ...(clear.length > 0 && { clear }) }
+/**
+ * Asks for one part after another until there is nothing more; what is taken out is taken out beside what was before.
+ *
+ * @param complete asks what an answer calls for
+ */
+export async function askInTurn<Part extends string>(
+  flags: EditFlags,
+  offers: readonly Offer<Part>[],
+  { ask, words }: Asking,
+  question: (part: Part) => Promise<EditFlags>,
+  complete = async (said: EditFlags): Promise<EditFlags> => said,
+): Promise<EditFlags> {
+  const done = { name: words.ask.changeOffers.done, value: 'done' } as const
+  for (let said = flags; ; ) {
+    const part = await ask.choose<Part | 'done'>({
+      message: words.ask.change,
+      offers: [...offers, done],
+    })
+    if (part === 'done') return said
+    const answer = await question(part)
+    const clear = [...(said.clear ?? []), ...(answer.clear ?? [])]
+    said = await complete({ ...said, ...answer, ...(clear.length > 0 && { clear }) })
+  }
 }
 
 /** Whether a flag says something of the item. */
 export const saysSomething = (flags: EditFlags): boolean =>
   !sayNothing(flags) || flags.clear !== undefined
-
-/** Asks which of these parts is to change, and shows below each what the file has of it now. */
-export const askPart = <Part extends string>(
-  offered: readonly Part[],
-  names: Readonly<Record<Part, string>>,
-  now: Readonly<Record<Part, string>>,
-  { ask, words }: Asking,
-): Promise<Part | 'done'> =>
-  ask.choose<Part | 'done'>({
-    message: words.ask.change,
-    offers: [
-      ...offersOf(offered, names).map((offer) => ({
-        ...offer,
-        ...(now[offer.value] !== '' && { description: now[offer.value] }),
-      })),
-      { name: words.ask.changeOffers.done, value: 'done' },
-    ],
-  })
 
 /** What the file has of each part; empty where it has nothing. */
 function nowOf(filed: FiledItem, words: EditingWords): Readonly<Record<Part, string>> {

@@ -4,14 +4,14 @@ import { clearable } from '../../../operations/items/change-item.ts'
 import type { EditFlags } from '../../flags/args.ts'
 import type { FlagContext } from '../../flags/request-flags.ts'
 import type { TerminalHost } from '../../terminal-host.ts'
+import { offersOf } from '../offers.ts'
 import {
   askClear,
+  askInTurn,
   askNewText,
-  askPart,
   prioritySaid,
   proseOf,
   saysSomething,
-  withAnswer,
 } from './ask-for-changes.ts'
 import { askFlag, askLine, askRecurrence, given } from './ask-for-event.ts'
 import { type Asking, askingIn, askLink, askPriority } from './ask-for-request.ts'
@@ -45,15 +45,11 @@ export async function askForEventChanges(
 ): Promise<EditFlags> {
   if (saysSomething(flags)) return flags
   const asking = askingIn(reading, host)
-  const { changeOffers } = asking.words.ask.event
   const isRepeating = filed.has('every') || filed.has('nth')
   const offered = parts.filter((part) => part !== 'except' || isRepeating)
-  let settled = flags
-  for (;;) {
-    const part = await askPart(offered, changeOffers, nowOf(filed, asking.words), asking)
-    if (part === 'done') return settled
-    settled = withAnswer(settled, await questions[part](filed, asking))
-  }
+  const { changeOffers } = asking.words.ask.event
+  const offers = offersOf(offered, changeOffers, nowOf(filed, asking.words))
+  return askInTurn(flags, offers, asking, (part) => questions[part](filed, asking))
 }
 
 /** What the file has of each part; empty where it has nothing. */
