@@ -1,8 +1,10 @@
 import { foldWord } from './fold.ts'
 import { singularsOf } from './formed-word.ts'
 import type { LookUp } from './name-lists.ts'
+import { partedNames } from './parted-names.ts'
 import { humpsOf, isCommonWord, runTogether } from './run-together.ts'
-import { particles, roles, titles } from './titles.ts'
+import { isShortFormOf } from './short-forms.ts'
+import { particles, roles, shortened, titles } from './titles.ts'
 import { type Word, wordsIn } from './words-in.ts'
 
 /** A word of a person's name. */
@@ -44,11 +46,14 @@ interface Entry<Whom> {
   readonly isCommon: boolean
   /** Also a given name. */
   readonly isGivenToo: boolean
+  /** A given name that is hardly anything else, also where it begins with a small letter. */
+  readonly isPlainlyGiven: boolean
 }
 
 /**
  * A finder of these persons' names: whole words without regard to accents, plural and possessive endings
- * and capitals beyond the first letter; in small letters only inside an address. A given name alone counts
+ * and capitals beyond the first letter, and in pieces (`partedNames`). In small letters a part counts inside an address,
+ * beside the given name, behind a title written short, and in its bearer's own words. A given name alone, or a short form of it, counts
  * only in its bearer's own words and where it is withheld; a part that is also a common word, a saint, a
  * place or a book counts only beside a title or another part of the same name; the whole name always does
  * (docs/rules.md, "Names in words").
@@ -68,6 +73,8 @@ export function knownFinder<Whom>(
         same.push(entry)
       }
   const heldIn = runTogether(persons, lookUp)
+  const inPieces = partedNames(persons, lookUp)
+  const withheldGiven = givenWithheld(persons)
   return (text, own) => {
     const words = wordsIn(text).flatMap((word) =>
       entriesFor(word, entries).length > 0 ? [word] : humpsOf(word),
@@ -75,7 +82,11 @@ export function knownFinder<Whom>(
     const matches = words.map((word) => entriesFor(word, entries))
     const found: KnownFound<Whom>[] = []
     for (let at = 0; at < words.length; ) {
-      const best = longestAt(at, words, matches, own) ?? heldAt(at, words, heldIn, own)
+      const best =
+        longestAt(at, words, matches, own) ??
+        heldAt(at, words, heldIn, own) ??
+        inPieces(at, words) ??
+        calledAt(at, words, withheldGiven, own, lookUp)
       if (best) found.push(foundFrom(best, words))
       at = best ? best.to : at + 1
     }
@@ -94,17 +105,24 @@ const entriesOf = <Whom>(
     )
     .map(({ key }) => {
       const isCommon = isCommonWord(key, lookUp)
-      return { person, part, key, isCommon, isGivenToo: lookUp(key).given }
+      const { given, wordish } = lookUp(key)
+      const isPlainlyGiven = part.isGiven && !wordish && (given || !isCommon)
+      return { person, part, key, isCommon, isGivenToo: given, isPlainlyGiven }
     })
 
 /** Those of whom this word may be a part of the name. */
 function entriesFor<Whom>(
-  { key, capitals, inAddress, text }: Word,
+  word: Word,
   entries: ReadonlyMap<string, readonly Entry<Whom>[]>,
 ): readonly Entry<Whom>[] {
-  if (capitals === 'none' && !inAddress && hasCase(text)) return []
+  const { key } = word
+  if (particles.has(key) && isSmall(word)) return []
   return [key, ...singularsOf(key)].flatMap((one) => entries.get(one) ?? [])
 }
+
+/** It begins with a small letter where it could have a capital. */
+const isSmall = ({ capitals, inAddress, text }: Word): boolean =>
+  capitals === 'none' && !inAddress && hasCase(text)
 
 const hasCase = (text: string): boolean => text.toLowerCase() !== text.toUpperCase()
 
@@ -142,6 +160,43 @@ function longestAt<Whom>(
   }
 }
 
+/** What of a name stands from one word on. */
+interface Said<Whom> {
+  readonly to: number
+  readonly entries: readonly Entry<Whom>[]
+  readonly hasSmall: boolean
+}
+
+/** @param small whether words in small letters count */
+function saidFrom<Whom>(
+  entry: Entry<Whom>,
+  at: number,
+  words: readonly Word[],
+  matches: readonly (readonly Entry<Whom>[])[],
+  small: boolean,
+): Said<Whom> {
+  const said = new Map([[entry.key, entry]])
+  let [to, hasSmall] = [at + 1, isSmallAt(at, words)]
+  for (let next = at + 1; next < words.length && isBeside(words[next]); next++) {
+    const isOneSmall = isSmallAt(next, words)
+    const other =
+      isOneSmall && !small
+        ? undefined
+        : matches[next]?.find((one) => one.person === entry.person && !said.has(one.key))
+    if (other) {
+      said.set(other.key, other)
+      hasSmall ||= isOneSmall
+      to = next + 1
+    } else if (!isBetween(words[next])) break
+  }
+  return { to, entries: [...said.values()], hasSmall }
+}
+
+const isSmallAt = (at: number, words: readonly Word[]): boolean => {
+  const word = words[at]
+  return word !== undefined && isSmall(word)
+}
+
 function matchOf<Whom>(
   entry: Entry<Whom>,
   at: number,
@@ -149,21 +204,18 @@ function matchOf<Whom>(
   matches: readonly (readonly Entry<Whom>[])[],
   own: Whom | undefined,
 ): Match<Whom> | undefined {
-  const { person, part, isCommon, isGivenToo } = entry
-  let to = at + 1
-  const said = new Map([[entry.key, part]])
-  for (let next = at + 1; next < words.length && isBeside(words[next]); next++) {
-    const other = matches[next]?.find((one) => one.person === person && !said.has(one.key))
-    if (other) {
-      said.set(other.key, other.part)
-      to = next + 1
-    } else if (!isBetween(words[next])) break
-  }
-  const parts = [...said.values()]
+  const { person, isCommon, isGivenToo } = entry
+  const isOwn = person.whom === own
+  let said = saidFrom(entry, at, words, matches, true)
+  // "Will hope that" and "la torre" are nobody, "margaret ellery" and "mrs. marsh" are.
+  if (said.hasSmall && !(said.entries.length > 1 && said.entries.some((one) => one.isPlainlyGiven)))
+    if (!isSmallAt(at, words)) said = saidFrom(entry, at, words, matches, false)
+    else if (!isBehindShortTitle(at, words) && !(isOwn && !isCommon)) return undefined
+  const { to } = said
+  const parts = said.entries.map(({ part }) => part)
   const isWithheld = parts.some((one) => one.isWithheld)
   const isLoose = parts.length === 1 && !isWithheld
   const match = { from: at, to, whom: [person.whom], isWithheld, isLoose }
-  const isOwn = person.whom === own
   if (parts.every(({ isGiven }) => isGiven)) return isOwn && isWithheld ? match : undefined
   if (parts.length > 1) return match
   if (isLoose && isOwn) return undefined
@@ -192,6 +244,37 @@ function heldAt<Whom>(
   }
 }
 
+/** Whose given names must not print, and which they are, folded. */
+const givenWithheld = <Whom>(
+  persons: readonly KnownPerson<Whom>[],
+): ReadonlyMap<Whom, readonly string[]> =>
+  new Map(
+    persons.flatMap(({ whom, parts }) => {
+      const given = parts.filter(({ isGiven, isWithheld }) => isGiven && isWithheld)
+      return given.length === 0 ? [] : [[whom, given.map(({ text }) => foldWord(text))] as const]
+    }),
+  )
+
+/** "Tim" in the words for somebody whose "Timothy" must not print. */
+function calledAt<Whom>(
+  at: number,
+  words: readonly Word[],
+  withheldGiven: ReadonlyMap<Whom, readonly string[]>,
+  own: Whom | undefined,
+  lookUp: LookUp,
+): Match<Whom> | undefined {
+  const word = words[at]
+  const names = own === undefined ? undefined : withheldGiven.get(own)
+  if (own === undefined || names === undefined || word === undefined) return undefined
+  const isCalled = [word.key, ...singularsOf(word.key)].some((key) => {
+    const isName = lookUp(key).given && !(isSmall(word) && isCommonWord(key, lookUp))
+    return isName && names.some((name) => isShortFormOf(key, name))
+  })
+  return isCalled
+    ? { from: at, to: at + 1, whom: [own], isWithheld: true, isLoose: false }
+    : undefined
+}
+
 /** Nothing but a space, a hyphen, the signs of an address or a capital parts it from the word before. */
 const isBeside = (word: Word | undefined): boolean =>
   word !== undefined && /^(?:|\s+|[-‐‑]|\.\s*|,\s?|[-._/+%]+)$/.test(word.before)
@@ -200,6 +283,12 @@ const isBeside = (word: Word | undefined): boolean =>
 const isBetween = (word: Word | undefined): boolean =>
   word !== undefined &&
   ([...word.text].length === 1 || (word.capitals === 'none' && particles.has(word.key)))
+
+/** "mrs. marsh": of words in small letters these alone are nothing else. */
+const isBehindShortTitle = (at: number, words: readonly Word[]): boolean => {
+  const before = words[at - 1]?.key ?? ''
+  return titles.has(before) && shortened.has(before) && /^\.?\s+$/.test(words[at]?.before ?? '')
+}
 
 const isTitled = (at: number, words: readonly Word[]): boolean => {
   const before = words[at - 1]?.key ?? ''

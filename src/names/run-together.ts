@@ -32,7 +32,7 @@ const leastWhole = 6
 /**
  * Finds the names that addresses write as one word: a whole name wherever it stands (`helpmargaretellery`); an initial
  * with a surname, where they are all of it (`mellery@`); and at either end a surname that is nothing else
- * (`teamellery`), or in her own words a given name that is withheld.
+ * (`teamellery`, `theellerys`) or between two words (`theelleryfamily`), or in her own words a given name that is withheld.
  */
 export function runTogether<Whom>(
   persons: readonly Bearer<Whom>[],
@@ -41,6 +41,10 @@ export function runTogether<Whom>(
   const [wholes, shorts, surnames] = [new Forms<Whom>(), new Forms<Whom>(), new Forms<Whom>()]
   const ownParts = new Map<Whom, readonly Form[]>()
   const isOwn = ({ key }: Form): boolean => key.length >= leastPart && !isCommonWord(key, lookUp)
+  const isWord = (word: string): boolean => {
+    const { word: isEnglish, palabra } = lookUp(word)
+    return word.length > 1 && (isEnglish || palabra)
+  }
   for (const { whom, parts } of persons) {
     const given = joinedParts(parts.filter(({ isGiven }) => isGiven))
     const last = joinedParts(parts.filter(({ isGiven }) => !isGiven))
@@ -55,10 +59,12 @@ export function runTogether<Whom>(
     )
   }
   return ({ key }, own) => {
-    const isAtEnd = (part: string): boolean =>
-      key.endsWith(part)
-        ? !/^(?:st|saint|san|santa)$/.test(key.slice(0, -part.length))
-        : key.startsWith(part)
+    const isAtEnd = (part: string): boolean => {
+      const end = [part, `${part}s`, `${part}es`].find((one) => key.endsWith(one))
+      if (end !== undefined) return !/^(?:st|saint|san|santa)$/.test(key.slice(0, -end.length))
+      const at = key.indexOf(part)
+      return at === 0 || (isWord(key.slice(0, at)) && isWord(key.slice(at + part.length)))
+    }
     const ofOwn = own === undefined ? [] : (ownParts.get(own) ?? [])
     return [
       ...shorts.called(key),

@@ -33,7 +33,20 @@ describe('what is withheld of a name', () => {
     [carrow, 'Carrow’s day', ['Carrow’s']],
     [carrow, 'CARROW is home', ['CARROW']],
     [carrow, 'EDMUND CARROW is home', ['EDMUND CARROW']],
-    [carrow, 'home, and the carrow', []],
+    [carrow, 'home, and the carrow house', ['carrow']],
+    [carrow, 'for edmund carrow, at home', ['edmund carrow']],
+    [carrow, 'for mrs. carrow, at home', ['carrow']],
+    [carrow, 'Cаrrоw is home', ['Cаrrоw']], // with an a and an o of Cyrillic
+    [carrow, 'Mr. Car-\nrow is home', ['Car-\nrow']],
+    [carrow, 'Mr. C arrow is home', ['C arrow']],
+    [carrow, 'Mr. C a r r o w is home', ['C a r r o w']],
+    [carrow, 'See Car[row](https://e.example)', ['Car[row']],
+    [carrow, 'mail to thecarrows@e.example', ['thecarrows']],
+    [carrow, 'https://e.example/thecarrowfamily', ['thecarrowfamily']],
+    [{ name: 'Maria De Luca' }, 'the DeLucas’ home', ['DeLucas']],
+    [{ name: 'Maria Deluca' }, 'the De Luca home', ['De Luca']],
+    [{ name: 'María de la Cruz' }, 'the Delacruz home', ['Delacruz']],
+    [{ name: 'Ann McTavish' }, 'the Mc Tavish home', ['Mc Tavish']],
     [carrow, 'Edmund is home', []],
     [carrow, 'the *Carrow* family', ['Carrow']],
     [carrow, '[here](https://e.example/edmund-carrow)', ['edmund-carrow']],
@@ -102,6 +115,30 @@ describe('a part that is a common word too', () => {
   })
 })
 
+describe('words that are no name in another’s words', () => {
+  it.each<[string, string]>([
+    ['Kevin Marsh', 'kevin works at the marsh'],
+    ['Ana Castillo', 'el castillo de la playa'],
+    ['Will Hope', 'we will hope for rain; Will hope fail?'],
+    ['Rosa Flor', 'a rosa flor'],
+    ['Ann Goodman', 'Good man that he was, a good-man.'],
+    ['Ana Sanmartin', 'the day of San Martin'],
+    ['Ann Anderson', 'https://sandersonfuneral.example'],
+    ['Edmund Carrow', 'the carrow of the mill'],
+  ])('of %s: %s', (name, text) => {
+    expect(saidOf({ name }, text, false)).toEqual([])
+  })
+
+  it.each<[string, string, string]>([
+    ['Kevin Marsh', 'pray for kevin marsh', 'kevin marsh'],
+    ['Kevin Marsh', 'pray for mr. marsh', 'marsh'],
+    ['Ana Castillo', 'por ana castillo', 'ana castillo'],
+    ['Ana Castillo', 'por la sra. castillo', 'castillo'],
+  ])('but of %s: %s', (name, text, found) => {
+    expect(saidOf({ name }, text, false)).toEqual([found])
+  })
+})
+
 describe('a given name', () => {
   it('counts by itself in its bearer’s own words alone', () => {
     expect(saidOf({ ...carrow, show: 'initials' }, 'For Edmund.', false)).toEqual([])
@@ -121,6 +158,24 @@ describe('a family name that may print', () => {
       { text: 'teamcarrow', isWithheld: false, isLoose: true },
     ])
     expect(find('Thanks to Edmund Carrow')).toMatchObject([{ isWithheld: false, isLoose: false }])
+  })
+})
+
+describe('what somebody is called at home', () => {
+  it.each<[string, string, string[]]>([
+    ['Timothy Carrow', 'Tim is home again', ['Tim']],
+    ['Timothy Carrow', 'and Timmy’s knee', ['Timmy’s']],
+    ['Timothy Carrow', 'and tim is home', ['tim']],
+    ['Margaret Carrow', 'for Peggy, at home', ['Peggy']],
+    ['José Carrow', 'Pepito está en casa', ['Pepito']],
+    ['Juan Carrow', 'por Juanito y su madre', ['Juanito']],
+    ['William Carrow', 'and will be home', []],
+    ['Timothy Carrow', 'and her mother, Joan', []],
+    ['Catherine Carrow', 'with her cat', []],
+  ])('of %s, %j', (name, text, found) => {
+    expect(saidOf({ name, minor: true }, text)).toEqual(found)
+    expect(saidOf({ name, show: 'first' }, text)).toEqual([])
+    expect(saidOf({ name, minor: true }, text, false)).toEqual([])
   })
 })
 
