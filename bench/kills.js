@@ -54,6 +54,7 @@ const commands = [
   ['make', ...week, '--only', 'text', '--out', 'desk'],
   ['approve', ...week, '--by', 'Fr. Paul'],
   ['add', '--section', 'Our common life', '--text', 'For rain.'],
+  ['section', 'rename', 'The sick', 'The sick of the parish', '--yes'],
   ['close', 'margaret', '--how', 'recovered', '--on', '2026-11-20'],
   ['import', 'letter.txt', ...week],
   ['themes', 'copy'],

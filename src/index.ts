@@ -61,7 +61,6 @@ export {
   type LetterRequest,
   type PlannedImport,
 } from './operations/letters/import-letter.ts'
-export { Busy } from './operations/lock.ts'
 export {
   type ManyParishes,
   type ManyRequest,
@@ -106,6 +105,7 @@ export {
   type VerseHits,
   type VerseSearch,
 } from './operations/scripture/search-verses.ts'
+export { Busy } from './operations/writing/lock.ts'
 export type { Place } from './place.ts'
 export type { Decided, Selection } from './select/selection.ts'
 export type { MemoryHost, MemoryWorld } from './system/memory-host.ts'

@@ -1,5 +1,5 @@
 // The whole program as one sequence. Load has gone before (`load/`), with the stock that the parish's
-// issues are made with (`stock.ts`); writing what is rendered comes after (`operations/issue/making/write-issue.ts`).
+// issues are made with (`stock.ts`); writing what is rendered comes after (`operations/issue/making/issue-files.ts`).
 import { type Diagnostic, diagnostic, hasErrors } from './diagnostic.ts'
 import { composeWeek, withBrief, withoutItems } from './issue/compose-week.ts'
 import type { Decided, IssueOrder, Laid } from './issue/laid-issue.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
 import { type Disk, DiskError, UnreadableError } from '../../src/host.ts'
-import { finishInto } from '../../src/operations/issue/making/write-into.ts'
+import { finishInto } from '../../src/operations/issue/making/issue-files.ts'
 import { withParish } from '../../src/operations/parish/with-parish.ts'
 import { faceWith } from '../fonts/face-with.ts'
 import { type MemoryHost, memoryHost } from '../memory-host.ts'
@@ -76,11 +76,11 @@ const commands: readonly (readonly string[])[] = [
   ['init', '--editor'],
   ['slip', '--yes'],
   ['section', 'add', 'The weary'],
+  ['section', 'rename', 'The sick', 'The sick of the parish'],
 ]
 const named = commands.map((argv) => [argv.join(' '), argv] as const)
-/** Files of these have nothing to do with each other: a run that breaks off has done a part, and the next does the rest. */
-const isPartly = ([command]: readonly string[]): boolean =>
-  command === 'forget' || command === 'init'
+/** Files of it have nothing to do with each other: a run that breaks off has done a part, and the next does the rest. */
+const isPartly = ([command]: readonly string[]): boolean => command === 'forget'
 
 const filesFor = (argv: readonly string[]): Promise<Files> =>
   argv[0] === 'slip' ? printedParish() : Promise.resolve(parish)
@@ -283,24 +283,6 @@ describe('where a run is killed at any operation', () => {
         expect(await run(argv, host)).toBe(0)
         expect(filesOf(host)).toEqual(after)
       } else expect([before, after]).toContainEqual(filesOf(host))
-    }
-  })
-})
-
-describe('where a run is killed, or refused, at any operation of section rename', () => {
-  const argv = ['section', 'rename', 'The sick', 'The sick of the parish']
-  it.each([true, false])('the parish can be read, and the same command goes on', async (isKill) => {
-    const { files, after, counted } = await whole(argv)
-    for (let at = 1; at <= counted; at++) {
-      const failure = (path: string): Error =>
-        isKill ? new Error('killed') : new DiskError(path, 'ENOSPC')
-      const { host, failing: stopped } = failing(at, failure, isKill, files)
-      expect([0, 70, 74]).toContain(await run(argv, stopped))
-      await heal(host)
-      expect(await run(['check'], host), host.said.err).toBe(0)
-      if (JSON.stringify(filesOf(host)) !== JSON.stringify(after))
-        expect(await run(argv, host), host.said.err).toBe(0)
-      expect(filesOf(host)).toEqual(after)
     }
   })
 })

@@ -712,8 +712,10 @@ describe('a run of init that broke off', () => {
         ++counted >= at ? killed() : operation(...args)
     const disk = {
       ...host.disk,
+      write: counting(host.disk.write),
       replace: counting(host.disk.replace),
       create: counting(host.disk.create),
+      rename: counting(host.disk.rename),
       remove: counting(host.disk.remove),
       makeFolder: counting(host.disk.makeFolder),
     }
@@ -731,8 +733,8 @@ describe('a run of init that broke off', () => {
       const isWhole = host.files.has('/new/bulletin.yaml')
       expect(await run([...begin, '--place', 'Ashford'], host)).toBe(isWhole ? 1 : 0)
       expect(textIn(host, '/new/bulletin.yaml').includes('Ashford')).toBe(!isWhole)
-      const ofInit = ['/new/.lock', '/new/.bulletin-init']
-      const left = [...host.files.keys()].filter((path) => !isWhole || !ofInit.includes(path))
+      const isOfInit = (path: string): boolean => /^\/new\/\.(?:lock$|bulletin-init\/)/.test(path)
+      const left = [...host.files.keys()].filter((path) => !isWhole || !isOfInit(path))
       expect(left.toSorted()).toEqual(paths)
     }
   })
@@ -740,10 +742,11 @@ describe('a run of init that broke off', () => {
   it('keeps what somebody has changed since, and says so', async () => {
     const whole = killedAt(Number.POSITIVE_INFINITY)
     await run(begin, whole.dying)
-    // Then bulletin.yaml, the note and the lock are left.
-    const { host, dying } = killedAt(whole.counted() - 2)
+    // Then bulletin.yaml, what is staged and the lock are left.
+    const { host, dying } = killedAt(whole.counted() - 3)
     expect(await run(begin, dying)).toBe(70)
-    const [path = ''] = [...host.files.keys()].filter((one) => one.endsWith('.txt'))
+    const path = '/new/README.txt'
+    expect(host.files.has(path)).toBe(true)
     host.files.set(path, new TextEncoder().encode('mine'))
     expect(await run(begin, host)).toBe(1)
     expect(textIn(host, path)).toBe('mine')
@@ -751,8 +754,11 @@ describe('a run of init that broke off', () => {
   })
 
   it('holds no way out of its folder', async () => {
-    const note = `${'0'.repeat(64)} ../mine.txt\n`
-    const host = memoryHost({ '/mine.txt': 'mine', '/new/.bulletin-init': note })
+    const host = memoryHost({
+      '/mine.txt': 'mine',
+      '/new/.bulletin-init/0': 'mine',
+      '/new/.bulletin-init/steps.txt': 'nothing 0 ../mine.txt\n',
+    })
     expect(await run(begin, host)).toBe(0)
     expect(textIn(host, '/mine.txt')).toBe('mine')
   })

@@ -20,6 +20,9 @@ const left = {
   'issues/.lock.taking.98': '98\n',
   'issues/.2026-11-15.new/insert.pdf': 'half',
   'scripture/.BSB.new/GEN.txt': 'half',
+  'issues/.bulletin-writing.new/0': 'half',
+  '.bulletin-init/0': 'whole',
+  '.bulletin-init.new/0': 'half',
 }
 /** What is not theirs, or not left. */
 const kept = {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { terminalHost } from '../../src/cli/system/terminal.ts'
 import type { TerminalHost } from '../../src/cli/terminal-host.ts'
 import { DiskError, Stopped } from '../../src/host.ts'
-import { Busy, withLock } from '../../src/operations/lock.ts'
+import { Busy, withLock } from '../../src/operations/writing/lock.ts'
 import { builtInstallation } from '../built-installation.ts'
 import { memoryHost, textIn } from '../memory-host.ts'
 

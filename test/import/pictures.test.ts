@@ -117,18 +117,20 @@ describe('a picture of a Word file with its description', () => {
   })
 
   it('is written by the next command where the import broke off', async () => {
-    const plan = {
-      files: [
-        {
-          path: `articles/${week}-article-1.md`,
-          text: `---\ntitle: Home\nsunday: ${week}\n---\n\nHome.\n`,
-        },
-        { path: `articles/${week}-article-1-1.png`, base64: Buffer.from(png).toString('base64') },
-        { path: `events/${week}-bulletin.yaml`, text: 'events: []\n' },
-        { path: `notes/${week}-bulletin.txt`, text: 'left\n' },
-      ],
-    }
-    const host = memoryHost({ ...parish, 'issues/.import.json': JSON.stringify(plan) })
+    const files: readonly (readonly [path: string, bytes: string | Uint8Array])[] = [
+      [`articles/${week}-article-1.md`, `---\ntitle: Home\nsunday: ${week}\n---\n\nHome.\n`],
+      [`articles/${week}-article-1-1.png`, png],
+      [`events/${week}-bulletin.yaml`, 'events: []\n'],
+      [`notes/${week}-bulletin.txt`, 'left\n'],
+    ]
+    const staged = files.map(([, bytes], at) => [`issues/.bulletin-writing/${at}`, bytes] as const)
+    const host = memoryHost({
+      ...parish,
+      ...Object.fromEntries(staged),
+      'issues/.bulletin-writing/steps.txt': files
+        .map(([path], at) => `nothing ${at} ${path}\n`)
+        .join(''),
+    })
     await run(['make', '--yes', '--date', week], host)
     expect(host.files.get(`${first}-1.png`)).toEqual(png)
     expect(textIn(host, `/parish/notes/${week}-bulletin.txt`)).toBe('left\n')

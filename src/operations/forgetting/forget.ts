@@ -1,11 +1,12 @@
 import { writeRecord } from '../../archive/write-record.ts'
 import { diagnostic } from '../../diagnostic.ts'
 import type { Host } from '../../host.ts'
-import { retried } from '../issue/making/write-issue.ts'
-import { readRaw, systemPathOf } from '../items/open-items.ts'
+import { fileChange } from '../items/open-items.ts'
 import { type Refused, refused } from '../outcome.ts'
 import { findParish } from '../parish/find-parish.ts'
-import { finishBegun, withParish } from '../parish/with-parish.ts'
+import { finishBegun, parishDesk, withParish } from '../parish/with-parish.ts'
+import { retried } from '../writing/retried.ts'
+import { writeFiles } from '../writing/write-files.ts'
 import {
   type ForgetRequest,
   type ForgettingPlan,
@@ -53,19 +54,11 @@ export async function writeForgetting(
   plan: ForgettingPlan,
 ): Promise<ForgettingPlan | Refused> {
   const { folder, files, issues } = plan
-  const { disk } = host
   // What a run left that broke off may hold the very words that are to go.
   return withParish(host, folder, async () => {
-    const changed = files.find(({ path, before }) => readRaw(disk, folder, path) !== before)
-    if (changed) return refused([diagnostic('error', 'changed-meanwhile', { path: changed.path })])
-    for (const { path, after } of files) {
-      const target = systemPathOf(disk, folder, path)
-      await retried(host, () =>
-        after === undefined
-          ? disk.remove(target)
-          : disk.replace(target, new TextEncoder().encode(after)),
-      )
-    }
+    const changes = files.map((file) => fileChange(host.disk, folder, file))
+    const path = await writeFiles(host, parishDesk(folder), changes)
+    if (path) return refused([diagnostic('error', 'changed-meanwhile', { path })])
     for (const issue of issues) await strip(host, `${folder}/issues/${issue.name}`, issue)
     return plan
   })

@@ -21,7 +21,7 @@ import { type Refused, refused, refusedUsage, type WeekDiagnostic } from '../out
 import { withParish } from '../parish/with-parish.ts'
 import { settleIssue } from './approval.ts'
 import { wantedOf } from './choices.ts'
-import { finishOrUndo, writeRecordInto } from './making/write-issue.ts'
+import { finishWeek, writeRecordInto } from './making/issue-files.ts'
 import { madeRecord, type OpenWeek, openWeek, type WeekRequest } from './open-week.ts'
 import { wantedEditions } from './wanted-editions.ts'
 
@@ -146,7 +146,7 @@ async function keep(
   const issue = { week, ...(service !== undefined && { service }) }
   const name = issueName(issue)
   return withParish(host, folder, async () => {
-    await finishOrUndo(host, issues, name)
+    await finishWeek(host, issues, name)
     const there = readRecord(`${issues}/${name}/issue.yaml`, host.disk)
     if (there === 'unreadable') return there
     // A folder that was copied to begin the next week with holds the record of another one.

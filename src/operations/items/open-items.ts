@@ -18,6 +18,7 @@ import { type Refused, refused, refusedUsage } from '../outcome.ts'
 import { findParish } from '../parish/find-parish.ts'
 import { unknownTimezone } from '../parish/unknown-timezone.ts'
 import { noDay, parseDay } from '../parse-day.ts'
+import type { FileChange } from '../writing/write-files.ts'
 
 /** A parish whose requests and events are to be changed; its files may have errors. */
 export interface OpenItems {
@@ -169,6 +170,27 @@ export function readRaw(disk: Disk, folder: string, path: string): string {
   const read = disk.read(systemPath)
   if (!read.ok) throw new UnreadableError(systemPath, read.detail)
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(read.bytes)
+}
+
+/** A change of a file of the parish, by its text before and after; undefined where it is not there. */
+export const fileChange = (
+  disk: Disk,
+  folder: string,
+  { path, before, after }: FileTexts,
+): FileChange => ({
+  path: systemPathOf(disk, folder, path).slice(joinPath(folder, '').length),
+  before: before === undefined ? 'nothing' : new TextEncoder().encode(before),
+  after: after === undefined ? undefined : new TextEncoder().encode(after),
+})
+
+/** What a file of the parish says, with its BOM and line ends, and what it is to say. */
+export interface FileTexts {
+  /** Relative to the parish. */
+  readonly path: string
+  /** Undefined where it must not be there. */
+  readonly before: string | undefined
+  /** Undefined where it goes. */
+  readonly after: string | undefined
 }
 
 /** The absolute path of a file below a folder, in the letters that the system uses for it. */

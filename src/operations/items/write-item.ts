@@ -5,12 +5,12 @@ import type { Host } from '../../host.ts'
 import { type Loaded, loadParish } from '../../load/index.ts'
 import { memoize } from '../../memoize.ts'
 import type { Sources } from '../../source.ts'
-import { retried } from '../issue/making/write-issue.ts'
 import { type Refused, refused } from '../outcome.ts'
 import { overlay } from '../overlay.ts'
 import { refreshSchemas } from '../parish/editor-files.ts'
-import { withParish } from '../parish/with-parish.ts'
-import { type OpenItems, readRaw, systemPathOf } from './open-items.ts'
+import { parishDesk, withParish } from '../parish/with-parish.ts'
+import { writeFiles } from '../writing/write-files.ts'
+import { fileChange, type OpenItems, systemPathOf } from './open-items.ts'
 
 /** One file of requests or events with a change in it, which nobody has looked at yet. */
 export interface Proposal {
@@ -93,7 +93,9 @@ export async function writeItem(host: Host, plan: ItemPlan): Promise<WrittenItem
   return withParish(host, open.folder, async () => {
     // An id that is new in this file may be another's by now.
     const isFree = !hasErrors(problemsBrought(open.loaded, loadWith(host, open, plan)))
-    if (!isFree || !(await write(host, plan))) return changedMeanwhile(path)
+    const change = fileChange(host.disk, open.folder, plan)
+    if (!isFree || (await writeFiles(host, parishDesk(open.folder), [change])) !== undefined)
+      return changedMeanwhile(path)
     refreshSchemas(open.folder, plan.reloaded, host)
     return { ...plan, written: true }
   })
@@ -106,24 +108,6 @@ const changedMeanwhile = (path: string): Refused =>
 function lineOf({ path, after, index }: Proposal): number {
   const file = readItemFile(splitFileText(after).text, listKeyOf(path))
   return (file && filedItems(file)[index]?.line) ?? 1
-}
-
-/**
- * Writes the file; false where it is not what the change was made for. A file that is to be made
- * must not be there.
- */
-async function write(host: Host, { open, path, before, after }: ItemPlan): Promise<boolean> {
-  const { disk } = host
-  const { folder } = open
-  const target = systemPathOf(disk, folder, path)
-  const bytes = new TextEncoder().encode(after)
-  if (before === undefined) {
-    disk.makeFolder(target.slice(0, target.lastIndexOf('/')))
-    return disk.create(target, bytes)
-  }
-  if (readRaw(disk, folder, path) !== before) return false
-  await retried(host, () => disk.replace(target, bytes))
-  return true
 }
 
 /**

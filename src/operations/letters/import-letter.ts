@@ -28,11 +28,11 @@ import { problemsBrought } from '../items/write-item.ts'
 import { type Refused, refused, refusedUsage } from '../outcome.ts'
 import { refreshSchemas } from '../parish/editor-files.ts'
 import { findParish } from '../parish/find-parish.ts'
-import { finishBegun, withParish } from '../parish/with-parish.ts'
+import { finishBegun, parishDesk, withParish } from '../parish/with-parish.ts'
 import { noDay, parseDay } from '../parse-day.ts'
+import { writeFiles } from '../writing/write-files.ts'
 import { alreadyImported } from './already-imported.ts'
-import { type ImportPlan, pathsOf, planImport, withPlan } from './import-plan.ts'
-import { writePlan } from './write-plan.ts'
+import { changesOf, type ImportPlan, pathsOf, planImport, withPlan } from './import-plan.ts'
 /** A letter to be imported into the files of a week. */
 export interface LetterRequest extends WeekRequest {
   /** What messages call it: its path, or the word for standard input. */
@@ -291,7 +291,9 @@ export async function writeImport(
     // An id that is new in the letter may be another's by now.
     const after = loadParish(folder, withPlan(host.disk, folder, plan))
     const isFree = !hasErrors(problemsBrought(loaded, after))
-    const path = isFree ? await writePlan(host, folder, plan) : pathsOf(plan)[0]
+    const path = isFree
+      ? await writeFiles(host, parishDesk(folder), changesOf(host.disk, folder, plan))
+      : pathsOf(plan)[0]
     if (path !== undefined) return refused([diagnostic('error', 'changed-meanwhile', { path })])
     refreshSchemas(folder, loaded, host)
     return planned

@@ -1,11 +1,13 @@
 import { fillParish } from '../../edit/fill-parish.ts'
 import type { Edited } from '../../edit/index.ts'
 import { mapping, type NewValue, words } from '../../edit/item-change.ts'
-import type { DatedFiles } from '../../host.ts'
+import type { DatedFiles, Disk } from '../../host.ts'
 import type { ImportedLetter, ParishAdditions } from '../../import/imported.ts'
 import { bytesOf } from '../../import/write/new-file.ts'
 import { joinPath } from '../../load/find-files.ts'
+import { fileChange } from '../items/open-items.ts'
 import { overlay } from '../overlay.ts'
+import type { FileChange } from '../writing/write-files.ts'
 
 /** Everything that an import would write. */
 export interface ImportPlan {
@@ -50,6 +52,18 @@ const wordsOf = (values: object): NewValue =>
 export const pathsOf = ({ parish, files }: ImportPlan): readonly string[] => [
   ...(parish ? [parish.path] : []),
   ...files.map(({ path }) => path),
+]
+
+/** What a plan does to the parish's files: bulletin.yaml first, and nothing that is new over what is there. */
+export const changesOf = (
+  disk: Disk,
+  folder: string,
+  { parish, files }: ImportPlan,
+): readonly FileChange[] => [
+  ...(parish ? [fileChange(disk, folder, parish)] : []),
+  ...files.map(
+    (file): FileChange => ({ path: file.path, before: 'nothing', after: bytesOf(file) }),
+  ),
 ]
 
 /** A parish's files as they would be with a plan. */

@@ -11,14 +11,14 @@ import { isParishName } from '../../load/parish/parish-file.ts'
 import { startOf } from '../../place.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import type { Channel, HelperRole } from '../../vocabulary.ts'
-import { retried } from '../issue/making/write-issue.ts'
 import type { OpenWeek } from '../issue/open-week.ts'
-import { readRaw, systemPathOf } from '../items/open-items.ts'
+import { fileChange, readRaw, systemPathOf } from '../items/open-items.ts'
 import { problemsBrought } from '../items/write-item.ts'
 import { type Refused, refused } from '../outcome.ts'
 import { overlay } from '../overlay.ts'
-import { withParish } from '../parish/with-parish.ts'
+import { parishDesk, withParish } from '../parish/with-parish.ts'
 import { consentValue } from '../requests/request-changes.ts'
+import { writeFiles } from '../writing/write-files.ts'
 import { type AskedName, wordsBehind } from './asked-names.ts'
 
 /** Who a name in words is, as a person says. */
@@ -66,8 +66,10 @@ export function answerName(
     const then = loadParish(folder, overlay(disk, new Map([[target, edited.text]])))
     const brought = problemsBrought(now, then)
     if (hasErrors(brought)) return refused(brought, then.sources)
-    await retried(host, () => disk.replace(target, new TextEncoder().encode(edited.text)))
-    return { ok: true, path, before, after: edited.text }
+    const answered = { path, before, after: edited.text }
+    const changed = await writeFiles(host, parishDesk(folder), [fileChange(disk, folder, answered)])
+    if (changed !== undefined) return refused([diagnostic('error', 'changed-meanwhile', { path })])
+    return { ok: true, ...answered }
   })
 }
 

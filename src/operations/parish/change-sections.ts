@@ -10,18 +10,23 @@ import type { Edited } from '../../edit/index.ts'
 import type { Host } from '../../host.ts'
 import { loadParish } from '../../load/index.ts'
 import { isParishName } from '../../load/parish/parish-file.ts'
-import { readParishRules } from '../../load/parish/parish-rules.ts'
 import { didYouMean } from '../../meant/did-you-mean.ts'
 import { startOf } from '../../place.ts'
 import type { Sources } from '../../source.ts'
 import { tidyLine } from '../../tidy-text.ts'
-import { retried } from '../issue/making/write-issue.ts'
-import { type OpenItems, openItems, readRaw, systemPathOf } from '../items/open-items.ts'
+import {
+  fileChange,
+  type OpenItems,
+  openItems,
+  readRaw,
+  systemPathOf,
+} from '../items/open-items.ts'
 import { problemsBrought } from '../items/write-item.ts'
 import { type Refused, refused, refusedUsage } from '../outcome.ts'
 import { overlay } from '../overlay.ts'
+import { writeFiles } from '../writing/write-files.ts'
 import { refreshSchemas } from './editor-files.ts'
-import { withParish } from './with-parish.ts'
+import { parishDesk, withParish } from './with-parish.ts'
 
 /** What is to become of the headings of a parish. */
 export type SectionChange =
@@ -102,8 +107,7 @@ export function planSections(
 }
 
 /**
- * Writes a planned change of the headings. Requests under a heading that is renamed have both names to stand under while
- * they are written, so that a run that breaks off leaves a parish that can be read; the same command goes on then.
+ * Writes a planned change of the headings, with the requests that follow, all of it or nothing.
  *
  * @throws Busy, DiskError, Stopped
  */
@@ -111,31 +115,14 @@ export function writeSections(
   host: Host,
   { open: { folder }, files }: SectionsPlan,
 ): Promise<{ readonly ok: true } | Refused> {
+  const { disk } = host
   return withParish(host, folder, async () => {
-    const stale = files.find(({ path, before }) => readRaw(host.disk, folder, path) !== before)
-    if (stale) return refused([diagnostic('error', 'changed-meanwhile', { path: stale.path })])
-    const [parish, ...requests] = files
-    const put = (path: string, text: string): Promise<void> =>
-      retried(host, () =>
-        host.disk.replace(systemPathOf(host.disk, folder, path), new TextEncoder().encode(text)),
-      )
-    if (parish && requests.length > 0) await put(parish.path, withBoth(parish))
-    for (const { path, after } of requests) await put(path, after)
-    if (parish) await put(parish.path, parish.after)
-    refreshSchemas(folder, loadParish(folder, host.disk), host)
+    const changes = files.map((file) => fileChange(disk, folder, file))
+    const path = await writeFiles(host, parishDesk(folder), changes)
+    if (path) return refused([diagnostic('error', 'changed-meanwhile', { path })])
+    refreshSchemas(folder, loadParish(folder, disk), host)
     return { ok: true }
   })
-}
-
-/** bulletin.yaml with the old heading, and with the new one right after it, where it prints when the old one has gone. */
-function withBoth({ before, after }: ChangedFile): string {
-  const [old, now] = [before, after].map((text) => new Set(readParishRules(text).sections))
-  const added = [...(now ?? [])].filter((name) => !old?.has(name))
-  const gone = [...(old ?? [])].find((name) => !now?.has(name))
-  return added.reduce((text, name) => {
-    const grown = addSection(text, name, gone === undefined ? {} : { after: gone })
-    return grown.ok ? grown.text : text
-  }, before)
 }
 
 const inParish = (raw: string, change: SectionChange): Edited => {

@@ -2,9 +2,9 @@ import { diagnostic } from '../../diagnostic.ts'
 import type { Host } from '../../host.ts'
 import type { Look } from '../../vocabulary.ts'
 import { type Refused, refused } from '../outcome.ts'
+import { writeFiles } from '../writing/write-files.ts'
 import { OWN_THEME, themeOfParish } from './list-themes.ts'
-import { withParish } from './with-parish.ts'
-import { writeNew } from './write-new.ts'
+import { parishDesk, withParish } from './with-parish.ts'
 
 /** What a parish's own theme begins with. */
 export interface CopyThemeRequest {
@@ -39,8 +39,10 @@ export async function copyTheme(
   if (!parish.ok) return parish
   const { folder } = parish
   const look = wanted ?? parish.look
-  const files = [{ path: OWN_THEME, text: text(look) }]
-  const taken = await withParish(host, folder, async () => writeNew(folder, files, host))
+  const after = new TextEncoder().encode(text(look))
+  const taken = await withParish(host, folder, () =>
+    writeFiles(host, parishDesk(folder), [{ path: OWN_THEME, before: 'nothing', after }]),
+  )
   if (taken !== undefined) return refused([diagnostic('error', 'theme-there', { path: taken })])
   return { ok: true, folder, path: OWN_THEME, look }
 }

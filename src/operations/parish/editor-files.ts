@@ -4,8 +4,9 @@ import { type Loaded, loadParish } from '../../load/index.ts'
 import type { Starter } from '../../starter/starter.ts'
 import type { WeekRequest } from '../issue/open-week.ts'
 import type { Refused } from '../outcome.ts'
+import { type FileChange, writeFiles } from '../writing/write-files.ts'
 import { findParish } from './find-parish.ts'
-import { withParish } from './with-parish.ts'
+import { parishDesk, withParish } from './with-parish.ts'
 
 /**
  * The starter parish that is written in a language, or in English where there is none.
@@ -35,7 +36,7 @@ export function refreshSchemas(folder: string, loaded: Loaded, host: Host): void
     const target = `${folder}/${path}`
     if (!path.startsWith(schemas) || host.disk.kindOf(target) !== 'file') continue
     try {
-      writeWhereOther(target, text, host)
+      if (!says(target, text, host)) host.disk.replace(target, new TextEncoder().encode(text))
     } catch (error) {
       if (!(error instanceof DiskError)) throw error
     }
@@ -65,30 +66,20 @@ export async function giveEditorFiles(
   const { folder } = found
   const loaded = loadParish(folder, host.disk)
   const starter = starterParish(loaded.ok ? loaded.parish.language : host.language, host)
-  const written = await withParish(host, folder, async () =>
-    [...starter].flatMap(([path, text]) => {
-      const target = `${folder}/${path}`
-      if (path.startsWith(schemas)) return writeWhereOther(target, text, host) ? [path] : []
-      return path.startsWith('.vscode/') && createIn(target, text, host) ? [path] : []
-    }),
-  )
-  return { ok: true, folder, written }
+  const changes = [...starter].flatMap(([path, text]): readonly FileChange[] => {
+    const after = new TextEncoder().encode(text)
+    const isOurs = path.startsWith(schemas)
+    if (isOurs) return says(`${folder}/${path}`, text, host) ? [] : [{ path, after }]
+    const isWanted =
+      path.startsWith('.vscode/') && host.disk.kindOf(`${folder}/${path}`) === undefined
+    return isWanted ? [{ path, before: 'nothing', after }] : []
+  })
+  const taken = await withParish(host, folder, () => writeFiles(host, parishDesk(folder), changes))
+  return { ok: true, folder, written: taken === undefined ? changes.map(({ path }) => path) : [] }
 }
 
-/** Writes a file that says something else so far, or is not there; false for one that says it already. */
-function writeWhereOther(target: string, text: string, host: Host): boolean {
-  const read = host.disk.read(target)
-  if (read.ok && new TextDecoder().decode(read.bytes) === text) return false
-  makeFolderOf(target, host)
-  host.disk.replace(target, new TextEncoder().encode(text))
-  return true
+/** Whether a file says this text. */
+const says = (target: string, text: string, { disk }: Host): boolean => {
+  const read = disk.read(target)
+  return read.ok && new TextDecoder().decode(read.bytes) === text
 }
-
-/** Writes a file that must not be there yet; false for one that is. */
-function createIn(target: string, text: string, host: Host): boolean {
-  makeFolderOf(target, host)
-  return host.disk.create(target, new TextEncoder().encode(text))
-}
-
-const makeFolderOf = (target: string, { disk }: Host): void =>
-  disk.makeFolder(target.slice(0, target.lastIndexOf('/')))

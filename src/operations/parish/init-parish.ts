@@ -1,18 +1,19 @@
 import { diagnostic } from '../../diagnostic.ts'
 import type { Host } from '../../host.ts'
 import type { ImportedLetter } from '../../import/imported.ts'
+import { bytesOf } from '../../import/write/new-file.ts'
 import type { SpokenLanguage } from '../../languages.ts'
 import { isParishName } from '../../load/parish/parish-file.ts'
 import { withBulletin } from '../../starter/from-bulletin.ts'
 import { type NewParishFile, type ParishAnswers, starterFiles } from '../../starter/index.ts'
 import type { StarterWords } from '../../starter/starter.ts'
-import { clearLitterIn } from '../litter.ts'
-import { withLock } from '../lock.ts'
 import { type Refused, refused } from '../outcome.ts'
-import { noteBegun, noteDone, undoBegun } from './begun-parish.ts'
+import { clearLitterIn } from '../writing/litter.ts'
+import { withLock } from '../writing/lock.ts'
+import { type FileChange, writeFiles } from '../writing/write-files.ts'
+import { newParishDesk, undoBegun } from './begun-parish.ts'
 import { starterParish } from './editor-files.ts'
 import { inTheWay } from './new-folder.ts'
-import { writeNew } from './write-new.ts'
 
 /** A new parish. */
 export interface InitRequest {
@@ -59,7 +60,7 @@ export async function initParish(
   const files = brought === undefined ? examples : withBulletin(examples, brought)
   const wasThere = host.disk.kindOf(folder) !== undefined
   try {
-    const taken = await withLock(host, folder, async () => writeNoted(folder, files, host))
+    const taken = await withLock(host, folder, () => write(folder, files, host))
     if (taken !== undefined)
       return refused([diagnostic('error', 'not-empty', { folder, names: [taken] })])
     return { ok: true, folder, files: files.map(({ path }) => path) }
@@ -69,26 +70,16 @@ export async function initParish(
   }
 }
 
-function writeNoted(
+/** @returns as `writeFiles` does */
+function write(
   folder: string,
   files: readonly NewParishFile[],
   host: Host,
-): string | undefined {
+): Promise<string | undefined> {
   const isLast = ({ path }: NewParishFile): number => Number(isParishName(path))
+  const changes = files
+    .toSorted((one, other) => isLast(one) - isLast(other))
+    .map((file): FileChange => ({ ...file, before: 'nothing', after: bytesOf(file) }))
   clearLitterIn(host, folder)
-  noteBegun(folder, files, host)
-  try {
-    const taken = writeNew(
-      folder,
-      files.toSorted((one, other) => isLast(one) - isLast(other)),
-      host,
-    )
-    noteDone(folder, host)
-    return taken
-  } catch (error) {
-    // What the system did not let be taken back, the next run takes away.
-    if (files.every(({ path }) => host.disk.kindOf(`${folder}/${path}`) === undefined))
-      noteDone(folder, host)
-    throw error
-  }
+  return writeFiles(host, newParishDesk(folder), changes)
 }

@@ -11,8 +11,14 @@ import {
 import { searchLines } from '../../scripture/search-words.ts'
 import { writeBook } from '../../scripture/stored-book.ts'
 import { bookFile, psalm151File, searchFile } from '../../scripture/stored-translation.ts'
-import { retried } from '../issue/making/write-issue.ts'
-import { withLock } from '../lock.ts'
+import { withLock } from '../writing/lock.ts'
+import {
+  finishFolder,
+  foldersLeft,
+  type OwnFolder,
+  replaceFolder,
+  standing,
+} from '../writing/replace-folder.ts'
 
 /** Where a translation is written, and where it came from. */
 export interface TranslationPlace {
@@ -62,20 +68,23 @@ export async function writeTranslation(
  * @throws Busy where the run that writes them is still at work, DiskError
  */
 export async function finishTranslations(host: Host, folder: string): Promise<void> {
-  const scripture = scriptureFolder(folder, host.disk)
-  const namesLeft = (): ReadonlySet<string> => {
-    const entries = host.disk.list(scripture)
-    const folders = entries === 'refused' ? [] : entries.filter(({ kind }) => kind === 'folder')
-    return new Set(folders.flatMap(({ name }) => /^\.(.+)\.(?:new|old)$/.exec(name)?.[1] ?? []))
-  }
-  if (namesLeft().size === 0) return
+  const { disk } = host
+  const scripture = scriptureFolder(folder, disk)
+  const left = (): readonly string[] =>
+    foldersLeft(disk, scripture).filter((name) =>
+      ['new', 'old'].some((end) => disk.kindOf(`${scripture}/.${name}.${end}`) === 'folder'),
+    )
+  if (left().length === 0) return
   await withLock(host, scripture, async () => {
-    for (const name of namesLeft()) {
-      const target = existing(host, scripture, name) ?? `${scripture}/${name}`
-      await finishOrUndo(host, target, `${scripture}/.${name}.new`, `${scripture}/.${name}.old`)
-    }
+    for (const name of left()) await finishFolder(host, folderOf(scripture, name))
   })
 }
+
+/** Nothing else is in a folder of ours (`isOurs`). */
+const folderOf = (scripture: string, name: string): OwnFolder => ({
+  path: `${scripture}/${name}`,
+  isOurs: () => true,
+})
 
 async function stageAndMove(
   host: Host,
@@ -84,53 +93,20 @@ async function stageAndMove(
 ): Promise<WrittenTranslation> {
   const { disk } = host
   const { scripture, name } = place
-  const target = existing(host, scripture, name) ?? `${scripture}/${name}`
-  const staged = `${scripture}/.${name}.new`
-  const old = `${scripture}/.${name}.old`
-  await finishOrUndo(host, target, staged, old)
-  const replaced = disk.kindOf(target) !== undefined
-  if (replaced && !isOurs(target, disk)) {
-    const path = target.slice(scripture.lastIndexOf('/') + 1)
+  const folder = folderOf(scripture, name)
+  await finishFolder(host, folder)
+  const before = standing(disk, folder)
+  if (before !== undefined && !isOurs(before, disk)) {
+    const path = before.slice(scripture.lastIndexOf('/') + 1)
     return { ok: false, problem: diagnostic('error', 'translation-in-the-way', { path }) }
   }
-  disk.makeFolder(staged)
-  try {
-    const imported = writeFiles(host, staged, place, read)
-    if (!imported.ok) return imported
-    await host.heed()
-    if (replaced) await retried(host, () => disk.rename(target, old))
-    await retried(host, () => disk.rename(staged, `${scripture}/${name}`))
-    await retried(host, () => disk.remove(old))
-    return { ok: true, report: imported.report, replaced }
-  } finally {
-    if (disk.kindOf(target) === undefined && disk.kindOf(old) !== undefined)
-      disk.rename(old, target)
-    disk.remove(staged)
-  }
+  const imported = await replaceFolder(host, folder, async (staged) => {
+    const written = writeFiles(host, staged, place, read)
+    if (written.ok) await host.heed()
+    return written
+  })
+  return imported.ok ? { ...imported, replaced: before !== undefined } : imported
 }
-
-/** What a run that broke off left behind. */
-async function finishOrUndo(
-  host: Host,
-  target: string,
-  staged: string,
-  old: string,
-): Promise<void> {
-  const { disk } = host
-  await retried(host, () => disk.remove(staged))
-  if (disk.kindOf(old) === undefined) return
-  if (disk.kindOf(target) === undefined) await retried(host, () => disk.rename(old, target))
-  else await retried(host, () => disk.remove(old))
-}
-
-/** What stands under this name in any case: some disks do not tell `bsb` from `BSB`. */
-function existing({ disk }: Host, scripture: string, name: string): string | undefined {
-  const entries = disk.list(scripture)
-  const found = entries === 'refused' ? undefined : entries.find((one) => isSame(one.name, name))
-  return found && `${scripture}/${found.name}`
-}
-
-const isSame = (one: string, other: string): boolean => one.toUpperCase() === other.toUpperCase()
 
 function writeFiles(
   host: Host,

@@ -4,8 +4,8 @@ import type { Host } from '../../../host.ts'
 import { issueName } from '../../../issue-day.ts'
 import { madeRecord } from '../open-week.ts'
 import { wantedEditions } from '../wanted-editions.ts'
+import { ourFilesIn } from './issue-files.ts'
 import type { IssuePlan } from './issue-plan.ts'
-import { ourFilesIn } from './write-issue.ts'
 
 /**
  * One text for all that an issue which has been laid out is made from: the parish's files, what earlier

@@ -15,12 +15,12 @@ import { checkVerse } from '../../../issue/select-week.ts'
 import { isSameIssue, issueName } from '../../../issue-day.ts'
 import { layIssue } from '../../../make-issue.ts'
 import { renderText } from '../../../render/text/index.ts'
-import { Busy } from '../../lock.ts'
 import { type Refused, refused, refusedUsage, wrongRequest } from '../../outcome.ts'
 import { findParish, parishAbove } from '../../parish/find-parish.ts'
 import { depthOfOwn } from '../../parish/own-folders.ts'
 import { finishBegun, withParish } from '../../parish/with-parish.ts'
 import { versionOf } from '../../version.ts'
+import { Busy } from '../../writing/lock.ts'
 import {
   type ApprovalOutcome,
   recordedStanding,
@@ -33,10 +33,9 @@ import { heldSince } from '../held-since.ts'
 import type { IssueRequest } from '../issue-request.ts'
 import { madeRecord, type OpenWeek, openWeek, weekRecord } from '../open-week.ts'
 import { wantedEditions } from '../wanted-editions.ts'
+import { finishInto, onlyOurs, writeInto, writeIssue, writeRecordInto } from './issue-files.ts'
 import type { IssuePlan } from './issue-plan.ts'
 import { areThere, issueThere, sourcesOf } from './issue-there.ts'
-import { finishInto, writeInto } from './write-into.ts'
-import { onlyOurs, writeIssue, writeRecordInto } from './write-issue.ts'
 
 /** An issue as it was written, or would be with `dryRun`. */
 export interface MadeIssue extends IssuePlan {

@@ -6,7 +6,7 @@ import type { TestSheetWords } from '../../../typeset/test-sheet.ts'
 import { withParish } from '../../parish/with-parish.ts'
 import type { IssueRequest } from '../issue-request.ts'
 import type { OpenWeek } from '../open-week.ts'
-import { writeInto } from './write-into.ts'
+import { writeInto } from './issue-files.ts'
 
 /** A test sheet as it was written, or would be with `dryRun`. */
 export interface MadeTestSheet {

@@ -1,7 +1,7 @@
-import { DiskError, type Host } from '../host.ts'
-import { joinPath } from '../load/find-files.ts'
+import { DiskError, type Host } from '../../host.ts'
+import { joinPath } from '../../load/find-files.ts'
+import { depthOfOwn } from '../parish/own-folders.ts'
 import { isHeld } from './lock.ts'
-import { depthOfOwn } from './parish/own-folders.ts'
 
 /**
  * Takes away the files that runs left in a parish which broke off while they wrote them: names stand in them. The
@@ -37,7 +37,7 @@ export function clearLitterIn(
   if (entries === 'refused') return []
   for (const { name, kind } of entries) {
     const path = joinPath(folder, name)
-    if (kind !== 'file' || !isLeft(host, path, name, written)) continue
+    if (!isOfInit(name) && !(kind === 'file' && isLeft(host, path, name, written))) continue
     try {
       host.disk.remove(path)
     } catch (error) {
@@ -47,6 +47,9 @@ export function clearLitterIn(
   return entries.flatMap(({ name, kind }) => (kind === 'folder' ? [name] : []))
 }
 
+/** Where `init` stages a parish, which is whole as soon as it is one. */
+const isOfInit = (name: string): boolean => /^\.bulletin-init(?:\.new)?$/.test(name)
+
 /** A lock on its way says itself whose it is; all else has its run's number in its name. */
 function isLeft(
   host: Host,
@@ -55,8 +58,6 @@ function isLeft(
   written: (name: string) => boolean,
 ): boolean {
   if (/^\.lock\.(?:taking\.\d+|\d+\.new)$/.test(name)) return !isHeld(host, path)
-  // Of `init`, whose parish is whole as soon as it is one.
-  if (name === '.bulletin-init') return true
   const [, file, process] = /^\.(.+)\.(\d+)\.new$/.exec(name) ?? []
   return file !== undefined && written(file) && !host.run.isAlive(Number(process))
 }

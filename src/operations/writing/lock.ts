@@ -1,4 +1,4 @@
-import { DiskError, type Host } from '../host.ts'
+import { DiskError, type Host } from '../../host.ts'
 
 /** Another run holds the parish's lock; `message` is the lock's path. */
 export class Busy extends Error {}
