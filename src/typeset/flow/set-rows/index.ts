@@ -13,7 +13,6 @@ import type { FlowBlock, PairBlock, TextBlock } from '../collect/flow-block.ts'
 import { type BlockRows, passageWith, rowsOf, type Way } from './block-rows.ts'
 import { glueAbove, isClosed, linesHolding, type Span } from './grid.ts'
 import {
-  below,
   type KeptTexts,
   type OpenRows,
   type OpenText,
@@ -111,17 +110,16 @@ export function createSetter(
   ): OpenText => {
     const broken = words.lines(standIn(block, previous, seam, scale), scale, waysOf(block, ways))
     const signs = words.signs(block, scale)
-    const open = (way: BrokenParagraph) => openRows(block, previous, way, signs, seam, scale)
-    const other = (way: BrokenParagraph | undefined, more: 1 | -1): readonly OpenWay[] =>
-      way ? [{ ...open(way), more, price: wayPrice(way, broken.best) }] : []
-    return openText(
-      [
-        { ...open(broken.best), more: 0, price: 0 },
-        ...other(broken.looser, 1),
-        ...other(broken.tighter, -1),
-      ],
-      seam,
-    )
+    const way = (own: BrokenParagraph, more: Way['more'], price: number): OpenWay => ({
+      opened: openRows(block, previous, own, signs, seam, scale),
+      more,
+      price,
+    })
+    const { best, looser, tighter } = broken
+    const all: [OpenWay, ...OpenWay[]] = [way(best, 0, 0)]
+    if (looser) all.push(way(looser, 1, wayPrice(looser, best)))
+    if (tighter) all.push(way(tighter, -1, wayPrice(tighter, best)))
+    return openText(all, seam)
   }
 
   const passageOf = (placing: Placing, scale: Scale, ways: Ways, texts: KeptTexts): BlockRows => {
@@ -192,12 +190,10 @@ const waysOf = (block: TextBlock, ways: Ways): Ways => (isBody(block) ? ways : '
 const isBody = ({ text, heading, code }: TextBlock): boolean =>
   !heading && !code && text.size === 1 && text.leading === 'body'
 
-const textRows: TextRows = (block, previous, broken, signs, seam, scale) => {
-  const { rows, span } = openRows(block, previous, broken, signs, seam, scale)
-  return below(glueAbove(seam.before, span, scale), rows)
-}
+const textRows: TextRows = (block, previous, broken, signs, seam, scale) =>
+  openRows(block, previous, broken, signs, seam, scale).rows
 
-/** A text's rows, without the space above them. */
+/** A text's rows. */
 function openRows(
   block: TextBlock,
   previous: FlowBlock | undefined,
@@ -220,6 +216,7 @@ function openRows(
     previous,
     scale,
   )
+  const gap = glueAbove(seam.before, span, scale)
   const justified = alignOn(text.align, scale) === 'justified'
   const contentOf = (i: number): readonly RowContent[] => {
     const line = broken.set().lines[i]
@@ -242,7 +239,7 @@ function openRows(
     return {
       part,
       heading,
-      gap: NO_GLUE,
+      gap: i === 0 ? gap : NO_GLUE,
       height,
       atTop,
       grid,
@@ -259,7 +256,8 @@ function openRows(
   const whole = standing(first, scale)
   const blank = first.height - first.atTop
   const own = { height: whole.height, atTop: whole.height - blank }
-  return { rows: [{ ...first, ...own }, ...others], span: whole }
+  const above = glueAbove(seam.before, whole, scale)
+  return { rows: [{ ...first, ...own, gap: above }, ...others], span: whole }
 }
 
 /** What it costs to end a panel between a text's lines. */

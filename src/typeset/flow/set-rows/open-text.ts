@@ -7,39 +7,45 @@ import type { Glue, Scale } from './scale.ts'
 import type { Seam } from './seam.ts'
 import type { Ways } from './set-words.ts'
 
-/** A text's rows, and what the space above them must hold. */
+/** A text's rows with the space above them at one scale, and what that space must hold at any. */
 export interface OpenRows {
   readonly rows: readonly Row[]
   readonly span: Span
 }
 
-export type OpenWay = OpenRows & Omit<Way, 'rows'>
+export interface OpenWay extends Omit<Way, 'rows'> {
+  readonly opened: OpenRows
+}
 
 /** A text set at one size, leading and measure: the room above it is what spaces would like to be. */
 export type OpenText = (scale: Scale) => BlockRows
 
 /** Of a text's ways to be broken. Where other spaces give it the same room, its rows are the same. */
 export function openText(ways: readonly [OpenWay, ...OpenWay[]], { before }: Seam): OpenText {
-  const made: { readonly glues: readonly Glue[]; readonly passage: BlockRows }[] = []
+  const asOpened = ({ opened, more, price }: OpenWay): Way => ({ rows: opened.rows, more, price })
+  const [best, ...others] = ways
+  const made: BlockRows[] = [{ ways: [asOpened(best), ...others.map(asOpened)] }]
   return (scale) => {
-    const glues = ways.map(({ span }) => glueAbove(before, span, scale))
-    const found = made.find((one) => one.glues.every((glue, i) => isSame(glue, glues[i])))
-    if (found) return found.passage
-    const [best, ...others] = ways.map(
-      ({ rows, more, price }, i): Way => ({ rows: below(glues[i], rows), more, price }),
+    const gaps = ways.map(({ opened }) => glueAbove(before, opened.span, scale))
+    const found = made.find((one) => one.ways.every(({ rows }, i) => isSame(rows[0]?.gap, gaps[i])))
+    if (found) return found
+    const [first, ...rest] = ways.map(
+      ({ opened, more, price }, i): Way => ({ rows: below(gaps[i], opened.rows), more, price }),
     )
-    if (!best) throw new RangeError('a text has at least one way to be set')
-    const passage: BlockRows = { ways: [best, ...others] }
-    made.push({ glues, passage })
+    if (!first) throw new RangeError('a text has at least one way to be set')
+    const passage: BlockRows = { ways: [first, ...rest] }
+    made.push(passage)
     return passage
   }
 }
 
-const isSame = (one: Glue, other: Glue | undefined): boolean =>
-  one.natural === other?.natural && one.stretch === other.stretch && one.shrink === other.shrink
+const isSame = (one: Glue | undefined, other: Glue | undefined): boolean =>
+  one?.natural === other?.natural &&
+  one?.stretch === other?.stretch &&
+  one?.shrink === other?.shrink
 
 /** Rows with this room above the first. */
-export const below = (gap: Glue | undefined, rows: readonly Row[]): readonly Row[] =>
+const below = (gap: Glue | undefined, rows: readonly Row[]): readonly Row[] =>
   rows[0] && gap ? rows.with(0, { ...rows[0], gap }) : rows
 
 /** The texts set at one scale, whatever its spaces would like to be. */
