@@ -76,7 +76,7 @@ const trialOf = (all: Outcomes, at: Omit<Setting, 'ceiling'>): Trial | undefined
     letterFit: 0,
     ...{ justifiedFrom: 0, hyphenDemerits: 0, indent: 1, size, line, spacing },
   }
-  return { scale, breaking: { panels: [], cost }, cost }
+  return { scale, ways: at.ways, breaking: { panels: [], cost }, cost }
 }
 
 /** Every setting of a size tried. */
@@ -182,7 +182,7 @@ const findOf = (
     const measure = 324 - at.narrower
     const scale = { grid: true, closed: false, hanging: true, letterFit: 0, justifiedFrom: 0 }
     const own = { ...scale, measure, size, line, spacing, hyphenDemerits, indent }
-    return { scale: own, breaking: { panels: [], cost: 0 }, cost: 0 }
+    return { scale: own, ways: at.ways, breaking: { panels: [], cost: 0 }, cost: 0 }
   },
   linesAt: () => LINES.slice(0, 1),
   firstLine: firstHoldingNear(),

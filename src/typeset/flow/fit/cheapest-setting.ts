@@ -95,7 +95,7 @@ export function cheapestOf(
       if (cost >= least) break
       const found = levelAt(find, at, (ofLeading) => cost + ofLeading < least)
       if (!found || found.breaking.cost > mostBreaks) continue
-      const worse = Math.max(0, unevenLines(linesOf(found)) - find.evennessAt(at).ofLines)
+      const worse = worseLines(found, find.evennessAt(at))
       if (cost + found.cost + worse >= least) continue
       least = cost + found.cost + worse
       cheapest = { ...found, cost: least }
@@ -151,6 +151,10 @@ function withDearHyphens(find: Find, candidate: Candidate, least: number): Judge
   }
   return best
 }
+
+/** What the lines of a trial cost more than those of its paragraphs in their best ways. */
+const worseLines = (found: Trial, { ofLines }: Evenness): number =>
+  found.ways === 'best' ? 0 : Math.max(0, unevenLines(linesOf(found)) - ofLines)
 
 /** The justified lines of a trial in the ways that it has chosen. */
 const linesOf = ({ breaking }: Trial): readonly LineMeasures[] =>
@@ -249,6 +253,7 @@ export interface Setting extends Type {
 /** What a setting gives. */
 export interface Trial {
   readonly scale: Scale
+  readonly ways: Ways
   readonly breaking: Breaking
   /** Of the breaks, and of what is narrower than it may be; of a whole setting, of its size and lines too. */
   readonly cost: number

@@ -271,7 +271,7 @@ function findIn(
     (at: Setting): Trial | undefined => {
       const { scale, flow, room } = setAt(at)
       const breaking = breakPanels(flow, room, at.ceiling)
-      return breaking && { scale, breaking, cost: breaking.cost }
+      return breaking && { scale, ways: at.ways, breaking, cost: breaking.cost }
     },
     (at) => `${keyOf(at)} ${at.ceiling}`,
   )
