@@ -121,6 +121,7 @@ it('the cheapest setting of all sizes is the one that trying all of them finds',
           return holdsIn(all, size, line, spacing)
         },
         spacings: SPACINGS,
+        rowsTold: () => undefined,
         // as uneven at every size, so that all are worth a look
         evennessAt: () => evennessOf([{ lines: [], quality: 'forced' }], 324),
         measure: 324,
@@ -141,6 +142,51 @@ it('the cheapest setting of all sizes is the one that trying all of them finds',
     }),
     { seed: 12, numRuns: 1000 },
   )
+})
+
+it('settings whose rows another had are not tried where they cannot win, and the cheapest one is the same', () => {
+  const settings = fc.array(fc.record({ rows: fc.nat(SIZES.length - 1), cost: fc.nat(99) }), {
+    minLength: 2,
+    maxLength: 12,
+  })
+  let [spared, tried] = [0, 0]
+  fc.assert(
+    fc.property(outcomes, settings, (all, some) => {
+      const candidates = some
+        .toSorted((one, other) => one.cost - other.cost)
+        .map(({ cost }, i) => ({ size: 11.3, narrower: i / 8, hyphenDemerits: 0, indent: 1, cost }))
+      const rowsOf = (narrower: number): number =>
+        some.toSorted((one, other) => one.cost - other.cost)[narrower * 8]?.rows ?? 0
+      const found = (rowsTold: Find['rowsTold']) => {
+        let attempts = 0
+        const sizeOf = (narrower: number): number => SIZES[rowsOf(narrower)] ?? 0
+        const trial = cheapestOf(
+          {
+            attempt: (at) => {
+              attempts += 1
+              return trialOf(all, { ...at, size: sizeOf(at.narrower) })
+            },
+            linesAt: () => LINES,
+            firstLine: firstHoldingNear(),
+            firstSpacing: firstHoldingNear(),
+            holdsAt: ({ narrower }, line, spacing) => holdsIn(all, sizeOf(narrower), line, spacing),
+            spacings: SPACINGS,
+            rowsTold,
+            evennessAt: () => evennessOf([{ lines: [], quality: 'forced' }], 324),
+            measure: 324,
+          },
+          candidates,
+        )
+        return { trial, attempts }
+      }
+      const [every, few] = [found(() => undefined), found(({ narrower }) => `${rowsOf(narrower)}`)]
+      expect(few.trial).toEqual(every.trial)
+      tried += every.attempts
+      spared += every.attempts - few.attempts
+    }),
+    { seed: 12, numRuns: 1000 },
+  )
+  expect(spared).toBeGreaterThan(tried / 20)
 })
 
 it('the first step that holds is found wherever the search before ended, near it by trying two', () => {
@@ -189,6 +235,7 @@ const findOf = (
   firstSpacing: firstHoldingNear(),
   holdsAt: () => true,
   spacings: [0],
+  rowsTold: () => undefined,
   evennessAt,
   measure: 324,
 })

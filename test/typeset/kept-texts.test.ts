@@ -1,19 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { fewestPanels } from '../../src/typeset/flow/break-panels/fill-greedily.ts'
 import { collect } from '../../src/typeset/flow/collect/index.ts'
-import { areasOf, flowOf, type Press, roomOf } from '../../src/typeset/flow/fit/flow-at-scale.ts'
+import {
+  areasOf,
+  flowOf,
+  type Press,
+  roomOf,
+  rowsTold,
+} from '../../src/typeset/flow/fit/flow-at-scale.ts'
 import { createSetter } from '../../src/typeset/flow/set-rows/index.ts'
 import type { Scale } from '../../src/typeset/flow/set-rows/scale.ts'
 import type { Ways } from '../../src/typeset/flow/set-rows/set-words.ts'
+import { narrowed } from '../../src/typeset/impose/panel-areas.ts'
+import type { Hyphenate } from '../../src/typeset/inline/paragraph.ts'
 import { madeIssue } from './made-issue.ts'
 import { inputWith, theme, typewriter } from './press.ts'
 
-const freshSetter = () =>
-  createSetter(
-    typewriter,
-    () => [],
-    () => 0.75,
-  )
+const freshSetter = (hyphenate: Hyphenate = () => []) =>
+  createSetter(typewriter, hyphenate, () => 0.75)
 const press: Press = {
   theme,
   facing: (text, face) => [{ text, face, scale: 1 }],
@@ -73,6 +77,39 @@ describe('texts that are kept from one trial to the next', () => {
         )
       }
     }
+  })
+})
+
+describe('rows that are told alike on two measures', () => {
+  it('differ in nothing but what they draw, whatever the leading and the spaces', () => {
+    const leadings = [1.22, 1.17]
+    const dividing: Hyphenate = (word) =>
+      Array.from({ length: word.length }, (_, i) => i).filter((i) => i > 1 && i < word.length - 1)
+    const own = { ...press, setter: freshSetter(dividing) }
+    let alike = 0
+    for (const issue of issues)
+      for (const size of [9.5, 11, 12.5]) {
+        const known = new Map<string, string>()
+        for (let narrower = 0; narrower < 12; narrower += 0.5) {
+          const within = narrowed(areas, narrower)
+          const scaled = (leading: number, spacing: number): Scale => ({
+            ...scaleOf({ size, leading, spacing }),
+            ...{ closed: false, measure: within.measure },
+          })
+          const scales = leadings.map((leading) => scaled(leading, 0))
+          const told = rowsTold(own, issue, within, scales)
+          if (told === undefined) continue
+          const flows = leadings.flatMap((leading) =>
+            [1, 0.5, 0].map((spacing) => flowOf(own, issue, within, scaled(leading, spacing))),
+          )
+          // without what is made where it is drawn
+          const rows = JSON.stringify(flows)
+          if (known.has(told)) alike += 1
+          expect(rows).toBe(known.get(told) ?? rows)
+          known.set(told, rows)
+        }
+      }
+    expect(alike).toBeGreaterThan(20)
   })
 })
 

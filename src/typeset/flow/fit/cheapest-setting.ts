@@ -32,6 +32,8 @@ export interface Find {
   /** Whether the issue finds room in the best ways: else it does with neither a wider leading nor wider spaces. */
   readonly holdsAt: (at: Type, line: Points, spacing: number) => boolean
   readonly spacings: readonly number[]
+  /** What tells the rows of a size in their best ways, whatever the measure; undefined where nothing does. */
+  readonly rowsTold: (at: Type) => string | undefined
   /** Of the justified paragraphs in their best ways. */
   readonly evennessAt: (at: Type) => Evenness
   readonly measure: Points
@@ -88,12 +90,18 @@ export function cheapestOf(
   let leastUneven = Number.POSITIVE_INFINITY
   /** What the panels of the cheapest one cost. */
   let breaks = 0
+  /** What panels, leading and spaces cost with rows of a size, where these are in their best ways. */
+  const ofRows = new Map<string, number>()
   const tryPanels = (mostBreaks = Number.POSITIVE_INFINITY): void => {
     for (const { cost, uneven, ...at } of worth
       .splice(0)
       .sort((one, other) => one.cost - other.cost)) {
       if (cost >= least) break
+      const told = find.rowsTold(at)
+      const rows = told && `${at.size} ${told}`
+      if (rows && cost + (ofRows.get(rows) ?? 0) >= least) continue
       const found = levelAt(find, at, (ofLeading) => cost + ofLeading < least)
+      if (rows && found?.ways === 'best' && breaksWell(found)) ofRows.set(rows, found.cost)
       if (!found || found.breaking.cost > mostBreaks) continue
       const worse = worseLines(found, find.evennessAt(at))
       if (cost + found.cost + worse >= least) continue
@@ -197,11 +205,14 @@ function levelAt(
   if (first === worth.length) return undefined
   const lines = all.slice(first)
   const best = cheapest(find, at, lines, { ways: 'best', ceiling: FAULT })
-  if (best && best.breaking.cost < COST.uneven / 2) return best
+  if (best && breaksWell(best)) return best
   const tried = best ? [best.scale.line] : lines
   const least = best?.cost ?? FAULT
   return cheapest(find, at, tried, { ways: 'all', ceiling: FAULT, least }) ?? best
 }
+
+/** Whether no other ways to break paragraphs are looked for. */
+const breaksWell = ({ breaking }: Trial): boolean => breaking.cost < COST.uneven / 2
 
 /** What a leading costs that is closer than the widest that a size may be tried with. */
 const leadingCost = ({ size }: Type, line: Points, [widest = 0]: readonly Points[]): number =>

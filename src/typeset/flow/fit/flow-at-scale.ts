@@ -140,27 +140,49 @@ export function flowOf(
   scale: Scale,
   ways: Ways = 'best',
 ): Flow {
-  // the same blocks each time: what was set of them is known by them
-  const { main, flap, back, foot, mainAndBack } = collected
   const pinned = (blocks: Collected['back'], at = scale) => setter.passages(blocks, at, 'best')
-  const text = (blocks: Collected['main'], height: Points) =>
-    releaseBonds(setter.passages(blocks, scale, ways), height)
   if (areas.columns > 1) {
     const wide = { ...scale, measure: areas.width }
     const { head, body: text } = headAndBody(collected)
-    const across = { head: pinned(head, wide), foot: pinned(foot, wide) }
+    const across = { head: pinned(head, wide), foot: pinned(collected.foot, wide) }
     const body = setter.passages(text, scale, ways)
     const flow = { main: body, flap: [], back: [], foot: [], across }
     const least = Math.min(...(roomOf(areas, scale, flow).heights ?? []))
     return { ...flow, main: releaseBonds(body, Math.max(scale.line, least)) }
   }
-  const height = areas.textHeight
-  const none = { flap: [], back: [], foot: pinned(foot) }
-  if (hasFlap(areas.shape))
-    return { main: text(main, height), flap: pinned(flap), back: pinned(back), foot: pinned(foot) }
-  return hasOuterBack(areas.shape)
-    ? { ...none, main: text(withoutFlap(collected).main, height), back: pinned(back) }
-    : { ...none, main: text(mainAndBack, height) }
+  const { main, flap, back, foot } = inPlace(collected, areas)
+  const text = releaseBonds(setter.passages(main, scale, ways), areas.textHeight)
+  return { main: text, flap: pinned(flap), back: pinned(back), foot: pinned(foot) }
+}
+
+const NONE: Collected['main'] = []
+
+/** What stands in each place that there is. The same blocks each time: what was set of them is known by them. */
+function inPlace(
+  collected: Collected,
+  { shape }: PanelAreas,
+): Pick<Collected, 'main' | 'flap' | 'back' | 'foot'> {
+  if (hasFlap(shape)) return collected
+  if (hasOuterBack(shape)) return withoutFlap(collected)
+  const { mainAndBack, foot } = collected
+  return { main: mainAndBack, flap: NONE, back: NONE, foot }
+}
+
+/**
+ * What, beside their size, leading and spaces, the rows of an issue in its best ways are known by at these scales, which differ
+ * in their leading: where it is the same on another measure, rows differ in nothing but what they draw. Undefined where it does
+ * not tell.
+ */
+export function rowsTold(
+  { setter }: Press,
+  collected: Collected,
+  areas: PanelAreas,
+  scales: readonly Scale[],
+): string | undefined {
+  if (areas.columns > 1) return undefined
+  const { main, flap, back, foot } = inPlace(collected, areas)
+  const told = [main, flap, back, foot].map((blocks) => setter.rowsTold(blocks, scales))
+  return told.includes(undefined) ? undefined : told.join('#')
 }
 
 /** What the areas give a trial to fill. */

@@ -41,6 +41,7 @@ import {
   OPEN,
   type Press,
   roomOf,
+  rowsTold,
   type Spaces,
   scaleAt,
   smallestScale,
@@ -279,6 +280,13 @@ function findIn(
     ...shared,
     attempt,
     linesAt: (size) => linesAt(press, areas, size),
+    rowsTold: (at) => {
+      const own = narrowed(areas, at.narrower)
+      const scales = linesAt(press, areas, at.size).map((line) =>
+        scaleAt(press, own, { ...at, line, spacing: 0, closed }),
+      )
+      return rowsTold(press, issue, own, scales)
+    },
     firstLine: firstHoldingNear(),
     firstSpacing: firstHoldingNear(),
     holdsAt: (at, line, spacing) => {

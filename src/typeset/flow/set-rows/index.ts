@@ -38,6 +38,11 @@ export type PictureRatio = (src: string) => number
 /** Sets blocks in rows. */
 export interface Setter {
   passages(blocks: readonly FlowBlock[], scale: Scale, ways: Ways): readonly BlockRows[]
+  /**
+   * Where lines of texts end, by which alone their rows in the best ways differ on another measure at the same size, whatever
+   * the leading, of which these scales have all. Undefined where a block is as high as the measure lets it be.
+   */
+  rowsTold(blocks: readonly FlowBlock[], scales: readonly Scale[]): string | undefined
   /** The justified paragraphs in their best ways. */
   justified(blocks: readonly FlowBlock[], scale: Scale): readonly SetParagraph[]
   /** Parts with a paragraph that could not be set within its limits at this scale. */
@@ -148,6 +153,23 @@ export function createSetter(
   return {
     passages(blocks, scale, ways) {
       return passagesOf(stack(blocks, scale), scale, ways)
+    },
+    rowsTold(blocks, [scale, ...others]) {
+      if (!scale) return undefined
+      let told = ''
+      for (const { block, previous, seam, items } of placingsOf(stack(blocks, scale), undefined)) {
+        if (block.kind === 'rule') continue
+        if (block.kind !== 'text' || items.length > 0) return undefined
+        const own = standIn(block, previous, seam, scale)
+        // how wide an initial is hangs on the leading
+        for (const at of block.initial ? [scale, ...others] : [scale]) {
+          const { initial, reduction } = words.signs(block, at)
+          told += `${initial ? 'I' : ''}${reduction}`
+          for (const { kind } of words.lines(own, at, 'best').best.ends)
+            told += kind === 'hyphen' ? '-' : '.'
+        }
+      }
+      return told
     },
     justified(blocks, scale) {
       const found: SetParagraph[] = []
