@@ -6,7 +6,7 @@ import type { Parish } from '../load/parish.ts'
 import { placeIn } from '../names/item-words.ts'
 import type { Place } from '../place.ts'
 import { limits } from '../problems/limits.ts'
-import { readPicture, tooLarge } from '../render/pdf/picture-file.ts'
+import { readPicture, tooLarge } from '../render/pdf/pictures/picture-file.ts'
 
 /** Pictures of a document that are no PNG or JPEG file that can be printed, each with who shows it. */
 export function reportPictures(

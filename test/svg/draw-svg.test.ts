@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readPicture } from '../../src/render/pdf/picture-file.ts'
+import { readPicture } from '../../src/render/pdf/pictures/picture-file.ts'
 import { svgDrawer } from '../../src/svg/draw-svg.ts'
 
 const resources = {

@@ -13,7 +13,7 @@ import type {
 } from '../../document/document.ts'
 import { inlineText } from '../../document/document-text.ts'
 import { runIn } from '../../document/run-in.ts'
-import { barePicture } from '../pdf/bare-picture.ts'
+import { barePicture } from '../pdf/pictures/bare-picture.ts'
 import { BULLETS, LEVELS, type OrderedList } from './numbering.ts'
 import { plainXml } from './plain-xml.ts'
 

@@ -19,9 +19,9 @@ import type {
   Sheet,
   Sheets,
 } from '../../typeset/sheets.ts'
-import { type SetRun, type SetType, setType } from '../pdf/glyphs.ts'
+import { inReadingOrder } from '../pdf/structure/tags.ts'
 import { written, writtenAll } from '../pdf/syntax.ts'
-import { inReadingOrder } from '../pdf/tags.ts'
+import { type SetRun, type SetType, setType } from '../pdf/text/glyphs.ts'
 import { dataAddress } from './data-address.ts'
 import { type PlacedPart, partsOfPanel } from './parts-of-panel.ts'
 import { sayPanel } from './say-panel.ts'

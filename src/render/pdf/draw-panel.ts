@@ -10,11 +10,11 @@ import type {
   RuledLine,
   Run,
 } from '../../typeset/sheets.ts'
-import type { PackedFont } from './fonts.ts'
-import type { SetRun, SetType } from './glyphs.ts'
-import type { PackedPicture } from './pictures.ts'
-import { showText } from './show-text.ts'
+import type { PackedPicture } from './pictures/pictures.ts'
 import { type Box, fillColour, written, writtenAll } from './syntax.ts'
+import type { PackedFont } from './text/fonts.ts'
+import type { SetRun, SetType } from './text/glyphs.ts'
+import { showText } from './text/show-text.ts'
 
 /** What drawing a panel needs beside the panel. */
 export interface Means {

@@ -1,7 +1,7 @@
 import type { Points } from '../../length.ts'
 import type { ImposedPanel, Panel, PrintersMark, Sheets } from '../../typeset/sheets.ts'
+import { inReadingOrder } from './structure/tags.ts'
 import type { Box } from './syntax.ts'
-import { inReadingOrder } from './tags.ts'
 
 /** One page of a file before it is drawn. */
 export interface PagePlan {

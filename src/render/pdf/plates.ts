@@ -2,13 +2,13 @@ import type { Face, Faces } from '../../fonts/face.ts'
 import { once } from '../../memoize.ts'
 import type { Panel, Sheets } from '../../typeset/sheets.ts'
 import { artifact, drawPanel, type Segment } from './draw-panel.ts'
-import { type PackedFont, packFonts } from './fonts.ts'
-import { setType } from './glyphs.ts'
 import { imposedPages, singlePages } from './page-plan.ts'
 import { packed, type Stream } from './pdf-file.ts'
-import { type PackedPicture, packPictures } from './pictures.ts'
+import { type PackedPicture, packPictures } from './pictures/pictures.ts'
+import { indexTags, inReadingOrder, type Tags } from './structure/tags.ts'
 import { asciiBytes } from './syntax.ts'
-import { indexTags, inReadingOrder, type Tags } from './tags.ts'
+import { type PackedFont, packFonts } from './text/fonts.ts'
+import { setType } from './text/glyphs.ts'
 
 /** What every file of an edition shows, made once for all of them. */
 export interface Plates {

@@ -11,7 +11,7 @@ import { anchorsOf } from '../flow/anchors.ts'
 import { flowMarkup } from '../flow/flow-markup.ts'
 import { pageColours } from '../flow/page-colours.ts'
 import { dataAddress } from '../html/data-address.ts'
-import { barePicture, turnedFile } from '../pdf/bare-picture.ts'
+import { barePicture, turnedFile } from '../pdf/pictures/bare-picture.ts'
 import { pageStyle } from './page-style.ts'
 
 /** What the page is made with beside its document. */

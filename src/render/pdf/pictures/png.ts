@@ -1,4 +1,4 @@
-import type { Dictionary, Value } from './pdf-file.ts'
+import type { Dictionary, Value } from '../pdf-file.ts'
 import { type Colouring, type Png, readChunks } from './png-chunks.ts'
 import { isWithinPalette, onWhite } from './png-pixels.ts'
 import { unpackRows } from './png-rows.ts'

@@ -1,4 +1,4 @@
-import { concat } from '../../bytes.ts'
+import { concat } from '../../../bytes.ts'
 import { TURNS } from './jpeg.ts'
 import { readPicture } from './picture-file.ts'
 

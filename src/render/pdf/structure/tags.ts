@@ -1,4 +1,4 @@
-import type { Panel, StructureNode, Tag } from '../../typeset/sheets.ts'
+import type { Panel, StructureNode, Tag } from '../../../typeset/sheets.ts'
 
 /** The tag tree, to be asked from the drawn side. An id that the tree does not have is a defect and throws. */
 export interface Tags {

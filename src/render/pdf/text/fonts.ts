@@ -1,8 +1,8 @@
-import type { Face } from '../../fonts/face.ts'
-import { sixLetters } from './digest.ts'
+import type { Face } from '../../../fonts/face.ts'
+import { sixLetters } from '../digest.ts'
+import { type Dictionary, type PdfFile, packed, type Ref, type Stream } from '../pdf-file.ts'
+import { asciiBytes, hex16 } from '../syntax.ts'
 import type { SubsetGlyph } from './glyphs.ts'
-import { type Dictionary, type PdfFile, packed, type Ref, type Stream } from './pdf-file.ts'
-import { asciiBytes, hex16 } from './syntax.ts'
 
 /** A subset of a face as a composite font (ISO 32000-1 §9.7), ready for any file. */
 export interface PackedFont {

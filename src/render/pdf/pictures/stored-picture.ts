@@ -1,4 +1,4 @@
-import type { Dictionary } from './pdf-file.ts'
+import type { Dictionary } from '../pdf-file.ts'
 
 /** A picture file as a PDF takes it (ISO 32000-1 §8.9.5), with nothing left of who took it and where. */
 export interface PictureFile {

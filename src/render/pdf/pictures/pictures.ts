@@ -1,6 +1,6 @@
-import { memoizeEach } from '../../memoize.ts'
-import type { Panel } from '../../typeset/sheets.ts'
-import { type Dictionary, type PdfFile, packed, type Stream } from './pdf-file.ts'
+import { memoizeEach } from '../../../memoize.ts'
+import type { Panel } from '../../../typeset/sheets.ts'
+import { type Dictionary, type PdfFile, packed, type Stream } from '../pdf-file.ts'
 import { readPicture } from './picture-file.ts'
 import type { PictureFile, Turn } from './stored-picture.ts'
 

@@ -1,4 +1,4 @@
-import { concat } from '../../bytes.ts'
+import { concat } from '../../../bytes.ts'
 
 /** What a PNG file's chunks say (ISO/IEC 15948 §11), before anything is unpacked. */
 export interface Png {

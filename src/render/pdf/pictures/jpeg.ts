@@ -1,5 +1,5 @@
-import { concat } from '../../bytes.ts'
-import type { Dictionary } from './pdf-file.ts'
+import { concat } from '../../../bytes.ts'
+import type { Dictionary } from '../pdf-file.ts'
 import type { PictureFile, Turn } from './stored-picture.ts'
 
 /**

@@ -1,7 +1,7 @@
-import type { Points } from '../../length.ts'
+import type { Points } from '../../../length.ts'
+import { written } from '../syntax.ts'
 import type { PackedFont } from './fonts.ts'
 import type { ShownGlyph } from './glyphs.ts'
-import { written } from './syntax.ts'
 
 /**
  * Operators that show glyphs at the size set before, each exactly where its advance says: TJ takes

@@ -1,7 +1,7 @@
-import type { StructureNode } from '../../typeset/sheets.ts'
-import { byPlaced, type ContentPiece, type Part } from './draw-page.ts'
-import type { PdfFile, Ref } from './pdf-file.ts'
-import { asciiBytes, rectangle, textString } from './syntax.ts'
+import type { StructureNode } from '../../../typeset/sheets.ts'
+import { byPlaced, type ContentPiece, type Part } from '../draw-page.ts'
+import type { PdfFile, Ref } from '../pdf-file.ts'
+import { asciiBytes, rectangle, textString } from '../syntax.ts'
 import type { Tags } from './tags.ts'
 
 /** An active area over a link's words, one for each line that they stand on. */

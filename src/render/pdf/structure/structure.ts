@@ -1,8 +1,8 @@
-import type { StructureNode } from '../../typeset/sheets.ts'
-import type { ContentPiece } from './draw-page.ts'
+import type { StructureNode } from '../../../typeset/sheets.ts'
+import type { ContentPiece } from '../draw-page.ts'
+import type { Dictionary, PdfFile, Ref, Value } from '../pdf-file.ts'
+import { aroundAll, rectangle, textString } from '../syntax.ts'
 import type { LinkArea } from './links.ts'
-import type { Dictionary, PdfFile, Ref, Value } from './pdf-file.ts'
-import { aroundAll, rectangle, textString } from './syntax.ts'
 import type { Tags } from './tags.ts'
 
 /** A page in the file with what was drawn on it. */

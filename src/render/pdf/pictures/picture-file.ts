@@ -1,5 +1,5 @@
-import { memoizeEach } from '../../memoize.ts'
-import { limits } from '../../problems/limits.ts'
+import { memoizeEach } from '../../../memoize.ts'
+import { limits } from '../../../problems/limits.ts'
 import { jpegSize, readJpeg } from './jpeg.ts'
 import { readPng } from './png.ts'
 import { pngSize } from './png-chunks.ts'

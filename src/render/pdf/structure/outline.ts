@@ -1,8 +1,8 @@
-import { roundPoints } from '../../length.ts'
-import type { StructureNode, Tag } from '../../typeset/sheets.ts'
-import type { Dictionary, PdfFile, Ref } from './pdf-file.ts'
+import { roundPoints } from '../../../length.ts'
+import type { StructureNode, Tag } from '../../../typeset/sheets.ts'
+import type { Dictionary, PdfFile, Ref } from '../pdf-file.ts'
+import { textString } from '../syntax.ts'
 import { contentsInOrder, type MarkedContent, type WrittenPage } from './structure.ts'
-import { textString } from './syntax.ts'
 import type { Tags } from './tags.ts'
 
 /** What the bookmarks are made of beside the pages. */

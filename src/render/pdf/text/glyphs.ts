@@ -1,5 +1,5 @@
-import type { Face, Faces, Features, Glyph } from '../../fonts/face.ts'
-import type { Line, Panel, Placed, Run } from '../../typeset/sheets.ts'
+import type { Face, Faces, Features, Glyph } from '../../../fonts/face.ts'
+import type { Line, Panel, Placed, Run } from '../../../typeset/sheets.ts'
 
 /** Every line's glyphs, and which glyphs of which face the file therefore needs. */
 export interface SetType {
