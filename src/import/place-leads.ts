@@ -4,7 +4,7 @@ import { headerLine, senderKeys } from './cues/mail-lines.ts'
 import type { FoundPart } from './found.ts'
 import type { Verdict } from './imported.ts'
 import type { Known } from './known.ts'
-import type { Recognised } from './recognise.ts'
+import type { Recognised } from './letter/recognise.ts'
 
 /**
  * The parts of a letter with its leads, the requests before all headings, where they may stand. In a letter that

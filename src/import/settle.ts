@@ -2,9 +2,9 @@ import type { Contact } from '../load/parish.ts'
 import type { Finding, ParishAdditions, Verdict } from './imported.ts'
 import type { Kept, Role } from './kept.ts'
 import type { Known } from './known.ts'
+import type { Recognised } from './letter/recognise.ts'
+import type { WrittenVerse } from './lines/verse.ts'
 import { foldHeading } from './match-section.ts'
-import type { Recognised } from './recognise.ts'
-import type { WrittenVerse } from './verse.ts'
 
 /** What becomes of something that may stand there already. */
 interface Settled {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { wordsOfBlock } from '../../src/import/lines/runs.ts'
 import { openMail } from '../../src/import/read/open-mail.ts'
-import { wordsOfBlock } from '../../src/import/runs.ts'
 
 const said = 'Pray for José Peña’s café – and “home”.'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nameOrAddress } from '../../src/import/contact.ts'
+import { nameOrAddress } from '../../src/import/letter/contact.ts'
 
 const read = (text: string) =>
   nameOrAddress({ kind: 'paragraph', runs: [{ text }], gap: 0, depth: 0 })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
+import { runsOfBlock, wordsOfBlock } from '../../src/import/lines/runs.ts'
 import { openLetter } from '../../src/import/read/open-letter.ts'
-import { runsOfBlock, wordsOfBlock } from '../../src/import/runs.ts'
 import { parseYaml } from '../../src/yaml/parse-yaml.ts'
 import type { YamlNode } from '../../src/yaml/yaml-node.ts'
 

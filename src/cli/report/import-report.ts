@@ -1,5 +1,5 @@
 import type { Finding } from '../../import/imported.ts'
-import { countWords } from '../../import/runs.ts'
+import { countWords } from '../../import/lines/runs.ts'
 import type { ImportingWords } from '../../messages/en/importing.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 

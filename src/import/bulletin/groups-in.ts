@@ -2,10 +2,17 @@ import { months } from '../../date-words.ts'
 import { isLabelOfPeople } from '../../names/people-lines.ts'
 import { beginsPrayer, isName, namesChurch } from '../cues/index.ts'
 import { answerFor, type Known } from '../known.ts'
-import { headsPeople } from '../person-line.ts'
+import { splitRunIns } from '../letter/run-in-headings.ts'
+import { headsPeople } from '../lines/person-line.ts'
+import {
+  addressesIn,
+  countWords,
+  isWholly,
+  sliceRuns,
+  wordsOf,
+  wordsOfBlock,
+} from '../lines/runs.ts'
 import type { LetterBlock, LetterParagraph, LetterRun } from '../read/letter.ts'
-import { splitRunIns } from '../run-in-headings.ts'
-import { addressesIn, countWords, isWholly, sliceRuns, wordsOf, wordsOfBlock } from '../runs.ts'
 import { timesIn } from './times-in.ts'
 import { weekdaysIn } from './weekdays-in.ts'
 

@@ -1,5 +1,5 @@
+import { wordsOf } from '../lines/runs.ts'
 import type { LetterBlock, LetterParagraph } from '../read/letter.ts'
-import { wordsOf } from '../runs.ts'
 
 /** Columns of a printed page have lines of so many characters at most. */
 const WIDEST = 60

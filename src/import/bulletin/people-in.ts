@@ -1,10 +1,10 @@
-import { asDeparted } from '../as-departed.ts'
 import { isName } from '../cues/index.ts'
 import type { LetterRequest } from '../found.ts'
-import { gatherRequests } from '../gather-requests.ts'
-import { headsPeople } from '../person-line.ts'
+import { gatherRequests } from '../letter/gather-requests.ts'
+import { asDeparted } from '../lines/as-departed.ts'
+import { headsPeople } from '../lines/person-line.ts'
+import { paragraphOf, wordsOf } from '../lines/runs.ts'
 import type { LetterBlock, LetterParagraph } from '../read/letter.ts'
-import { paragraphOf, wordsOf } from '../runs.ts'
 
 /** What people are listed with: "Ann Cole, Joe Price and Tim Reed; Ruth Amsel". */
 const BETWEEN = /\s*[,;•·|]\s*(?:(?:and|y|e)\s+)?|\s+(?:and|y|e|&)\s+|\n/u

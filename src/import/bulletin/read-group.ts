@@ -4,10 +4,8 @@ import { isLabelOfPeople } from '../../names/people-lines.ts'
 import { asksPrayer, beginsIntercession, isName, listsDeparted } from '../cues/index.ts'
 import type { FoundEvent } from '../events/found-event.ts'
 import { timeWords } from '../events/time-words.ts'
-import { gatherArticle } from '../gather-article.ts'
-import { gatherRequests } from '../gather-requests.ts'
-import { foldHeading } from '../match-section.ts'
-import type { LetterBlock } from '../read/letter.ts'
+import { gatherArticle } from '../letter/gather-article.ts'
+import { gatherRequests } from '../letter/gather-requests.ts'
 import {
   addressesIn,
   countWords,
@@ -16,7 +14,9 @@ import {
   runsOfBlock,
   wordsOf,
   wordsOfBlock,
-} from '../runs.ts'
+} from '../lines/runs.ts'
+import { foldHeading } from '../match-section.ts'
+import type { LetterBlock } from '../read/letter.ts'
 import {
   type Carried,
   calendarLine,

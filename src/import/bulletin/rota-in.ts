@@ -1,8 +1,8 @@
 import { addDays, type CivilDate, civilDate, isSunday, partsOf } from '../../civil-date.ts'
 import { datesIn } from '../../days/dates-in.ts'
 import { isName } from '../cues/index.ts'
+import { linesOfBlock } from '../lines/runs.ts'
 import type { LetterBlock, LetterTable } from '../read/letter.ts'
-import { linesOfBlock } from '../runs.ts'
 import type { Scene } from './scene.ts'
 
 /** Headings under which it is said who serves. */

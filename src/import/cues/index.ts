@@ -1,5 +1,5 @@
 import { type SpokenLanguage, spokenLanguages } from '../../languages.ts'
-import { countWords } from '../runs.ts'
+import { countWords } from '../lines/runs.ts'
 import type { Cues } from './cues.ts'
 import { english } from './en.ts'
 import { spanish } from './es.ts'

@@ -1,8 +1,8 @@
 import type { FoundArticle, FoundPart } from '../found.ts'
 import type { Kept } from '../kept.ts'
+import { wordsOfBlock } from '../lines/runs.ts'
 import { foldHeading } from '../match-section.ts'
 import type { Letter, LetterBlock, Picture } from '../read/letter.ts'
-import { wordsOfBlock } from '../runs.ts'
 
 /** Parts of a letter, its articles with the pictures that stood in them. */
 export interface PlacedPictures<Part> {

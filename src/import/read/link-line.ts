@@ -1,8 +1,8 @@
 import { isLinkAddress } from '../../markdown/link-address.ts'
-import { addressFrom, repeatsAddress } from '../address.ts'
 import { beginsPrayer, sendsElsewhere } from '../cues/index.ts'
 import type { FoundLink } from '../found.ts'
-import { addressesIn, countWords, wordsOf } from '../runs.ts'
+import { addressFrom, repeatsAddress } from '../lines/address.ts'
+import { addressesIn, countWords, wordsOf } from '../lines/runs.ts'
 import type { LetterBlock, LetterParagraph, LetterRun } from './letter.ts'
 
 /** Most words of a line that ends in a bare address, and of one that is linked in part. */

@@ -1,7 +1,7 @@
 import type { UnreadableLetter } from '../../problems/letter-problems.ts'
 import { limits } from '../../problems/limits.ts'
 import { garbledIn, tidyLine, withoutGarbled } from '../../tidy-text.ts'
-import { countWords, namedControls, wordsOfBlock } from '../runs.ts'
+import { countWords, namedControls, wordsOfBlock } from '../lines/runs.ts'
 import { columnsOf } from '../table/column-meanings.ts'
 import { readCsv } from '../table/read-csv.ts'
 import { readSheet } from '../table/read-sheet.ts'

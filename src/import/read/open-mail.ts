@@ -1,7 +1,7 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime'
 import { limits } from '../../problems/limits.ts'
 import { garbledIn, tidyLine } from '../../tidy-text.ts'
-import { countWords, namedControls, runsOfBlock, wordsOf, wordsOfBlock } from '../runs.ts'
+import { countWords, namedControls, runsOfBlock, wordsOf, wordsOfBlock } from '../lines/runs.ts'
 import type { Letter, LetterBlock } from './letter.ts'
 import { type Body, readPlain } from './plain-text.ts'
 import { readHtml } from './read-html.ts'

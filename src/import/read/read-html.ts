@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2'
 import { limits } from '../../problems/limits.ts'
 import { tidyLine } from '../../tidy-text.ts'
-import { countWords, tidyRuns, wordsOf } from '../runs.ts'
+import { countWords, tidyRuns, wordsOf } from '../lines/runs.ts'
 import type { LetterBlock, LetterListItem, LetterRun, StoredPicture } from './letter.ts'
 import { gatherTypedBullets, readText } from './read-text.ts'
 import { drawnIn } from './text-line.ts'

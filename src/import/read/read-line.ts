@@ -1,5 +1,5 @@
-import { repeatsAddress } from '../address.ts'
-import { tidyRuns } from '../runs.ts'
+import { repeatsAddress } from '../lines/address.ts'
+import { tidyRuns } from '../lines/runs.ts'
 import type { LetterRun } from './letter.ts'
 
 type Look = Omit<LetterRun, 'text'>

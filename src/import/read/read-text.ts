@@ -1,6 +1,6 @@
 import { tellsPseudonym } from '../cues/index.ts'
 import { headerLine } from '../cues/mail-lines.ts'
-import { countWords, sliceRuns, wordsOf } from '../runs.ts'
+import { countWords, sliceRuns, wordsOf } from '../lines/runs.ts'
 import type {
   LetterBlock,
   LetterList,

@@ -1,5 +1,5 @@
 import { oneLine } from '../../tidy-text.ts'
-import { runsOfBlock, tidyRuns } from '../runs.ts'
+import { runsOfBlock, tidyRuns } from '../lines/runs.ts'
 import type { Letter, LetterBlock, LetterListItem, LetterRun } from './letter.ts'
 
 /**

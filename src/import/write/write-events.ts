@@ -1,6 +1,6 @@
 import { writeScalar } from '../../yaml/write-scalar.ts'
 import type { EventDays, FoundEvent, NamedEvent } from '../events/found-event.ts'
-import { paragraphOf } from '../runs.ts'
+import { paragraphOf } from '../lines/runs.ts'
 import { wordsBeside } from './words-beside.ts'
 import { writeMarkdown } from './write-markdown.ts'
 import { linkLines, personWords } from './write-requests.ts'

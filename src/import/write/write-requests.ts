@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../civil-date.ts'
 import { writeScalar } from '../../yaml/write-scalar.ts'
 import type { FoundLink, LetterRequest, WrittenConsent, WrittenPerson } from '../found.ts'
-import type { WrittenVerse } from '../verse.ts'
+import type { WrittenVerse } from '../lines/verse.ts'
 import { wordsBeside } from './words-beside.ts'
 import { writeMarkdown } from './write-markdown.ts'
 import { block, comments, line, scalar } from './write-yaml-text.ts'

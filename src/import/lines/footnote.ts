@@ -1,5 +1,5 @@
-import { beginsPrayer, tellsPseudonym } from './cues/index.ts'
-import type { LetterBlock } from './read/letter.ts'
+import { beginsPrayer, tellsPseudonym } from '../cues/index.ts'
+import type { LetterBlock } from '../read/letter.ts'
 import { wordsOf, wordsOfBlock } from './runs.ts'
 
 /** A footnote, and the mark by which a name asks for it. */

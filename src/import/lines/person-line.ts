@@ -1,6 +1,6 @@
-import { isLabelOfPeople } from '../names/people-lines.ts'
-import { isName, listsDeparted, namesLetter } from './cues/index.ts'
-import type { LetterBlock, LetterRun } from './read/letter.ts'
+import { isLabelOfPeople } from '../../names/people-lines.ts'
+import { isName, listsDeparted, namesLetter } from '../cues/index.ts'
+import type { LetterBlock, LetterRun } from '../read/letter.ts'
 import { countWords, sliceRuns, wordsOf, wordsOfBlock } from './runs.ts'
 
 /** Somebody named on a line, and what is said of her behind the comma. */

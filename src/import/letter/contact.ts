@@ -1,7 +1,7 @@
-import type { Contact } from '../load/parish.ts'
-import { asksToContact, emailLabels, isName, phoneLabels } from './cues/index.ts'
-import type { LetterBlock } from './read/letter.ts'
-import { countWords, wordsOfBlock } from './runs.ts'
+import type { Contact } from '../../load/parish.ts'
+import { asksToContact, emailLabels, isName, phoneLabels } from '../cues/index.ts'
+import { countWords, wordsOfBlock } from '../lines/runs.ts'
+import type { LetterBlock } from '../read/letter.ts'
 
 /** The line that says whom to ask, with the short lines of name and addresses under it; and all else. */
 export function takeContact(blocks: readonly LetterBlock[]): {

@@ -1,13 +1,13 @@
-import { repeatsAddress } from './address.ts'
-import { asDeparted } from './as-departed.ts'
-import { beginsPrayer, beginsThanks, namesThanks } from './cues/index.ts'
-import { carriesMark, type Footnote, footnoteOf, isFootnote } from './footnote.ts'
-import type { FoundLink, LetterRequest } from './found.ts'
-import { topItems } from './list-items.ts'
-import { headsPeople, personIn } from './person-line.ts'
-import type { LetterBlock, LetterList, LetterParagraph } from './read/letter.ts'
-import { awaitsAddress, leadsOn, linkLine } from './read/link-line.ts'
-import { countWords, wordsOf, wordsOfBlock } from './runs.ts'
+import { beginsPrayer, beginsThanks, namesThanks } from '../cues/index.ts'
+import type { FoundLink, LetterRequest } from '../found.ts'
+import { repeatsAddress } from '../lines/address.ts'
+import { asDeparted } from '../lines/as-departed.ts'
+import { carriesMark, type Footnote, footnoteOf, isFootnote } from '../lines/footnote.ts'
+import { topItems } from '../lines/list-items.ts'
+import { headsPeople, personIn } from '../lines/person-line.ts'
+import { countWords, wordsOf, wordsOfBlock } from '../lines/runs.ts'
+import type { LetterBlock, LetterList, LetterParagraph } from '../read/letter.ts'
+import { awaitsAddress, leadsOn, linkLine } from '../read/link-line.ts'
 
 /** A request while what stands under it is gathered. */
 interface Draft {

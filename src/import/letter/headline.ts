@@ -1,10 +1,10 @@
-import { pointsNowhere } from '../markdown/points-nowhere.ts'
-import { asksToContact, beginsPrayer, namesAuthor, namesThanks } from './cues/index.ts'
-import { answerFor, isSettled, type Known } from './known.ts'
-import { isListOfPeople } from './person-line.ts'
-import type { LetterBlock, LetterRun } from './read/letter.ts'
-import { addressesIn, countWords, isWholly, wordsOf, wordsOfBlock } from './runs.ts'
-import { readReference } from './verse.ts'
+import { pointsNowhere } from '../../markdown/points-nowhere.ts'
+import { asksToContact, beginsPrayer, namesAuthor, namesThanks } from '../cues/index.ts'
+import { answerFor, isSettled, type Known } from '../known.ts'
+import { isListOfPeople } from '../lines/person-line.ts'
+import { addressesIn, countWords, isWholly, wordsOf, wordsOfBlock } from '../lines/runs.ts'
+import { readReference } from '../lines/verse.ts'
+import type { LetterBlock, LetterRun } from '../read/letter.ts'
 
 /** Why a line may be a heading. */
 export type Headline =

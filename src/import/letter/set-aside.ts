@@ -1,4 +1,3 @@
-import { nameOrAddress } from './contact.ts'
 import {
   asksToContact,
   beginsIntercession,
@@ -9,11 +8,12 @@ import {
   isIntroduction,
   isName,
   pointsToAttachment,
-} from './cues/index.ts'
-import { headerLine, isAnswering, isForwarding, isReply, subjectKeys } from './cues/mail-lines.ts'
-import type { Kept, Role } from './kept.ts'
-import type { Letter, LetterBlock } from './read/letter.ts'
-import { countWords, wordsOfBlock } from './runs.ts'
+} from '../cues/index.ts'
+import { headerLine, isAnswering, isForwarding, isReply, subjectKeys } from '../cues/mail-lines.ts'
+import type { Kept, Role } from '../kept.ts'
+import { countWords, wordsOfBlock } from '../lines/runs.ts'
+import type { Letter, LetterBlock } from '../read/letter.ts'
+import { nameOrAddress } from './contact.ts'
 
 /** A letter's own words, and what only carried them. */
 export interface SetAside {

@@ -1,9 +1,9 @@
-import { repeatsAddress } from './address.ts'
-import { namesAuthor } from './cues/index.ts'
-import type { FoundArticle, FoundLink } from './found.ts'
-import type { LetterBlock } from './read/letter.ts'
-import { awaitsAddress, linkLine } from './read/link-line.ts'
-import { wordsOfBlock } from './runs.ts'
+import { namesAuthor } from '../cues/index.ts'
+import type { FoundArticle, FoundLink } from '../found.ts'
+import { repeatsAddress } from '../lines/address.ts'
+import { wordsOfBlock } from '../lines/runs.ts'
+import type { LetterBlock } from '../read/letter.ts'
+import { awaitsAddress, linkLine } from '../read/link-line.ts'
 
 /** The article of these blocks. */
 export function gatherArticle(

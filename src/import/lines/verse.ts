@@ -1,7 +1,7 @@
-import { memoize } from '../memoize.ts'
-import { parseReference } from '../scripture/references/parse-reference.ts'
-import { beginsIntercession, namesLetter, verseLabel } from './cues/index.ts'
-import type { LetterBlock } from './read/letter.ts'
+import { memoize } from '../../memoize.ts'
+import { parseReference } from '../../scripture/references/parse-reference.ts'
+import { beginsIntercession, namesLetter, verseLabel } from '../cues/index.ts'
+import type { LetterBlock } from '../read/letter.ts'
 import { countWords, wordsOfBlock } from './runs.ts'
 
 /** A reference as a letter has it, without dashes, brackets and translation. */

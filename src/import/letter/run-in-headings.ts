@@ -1,9 +1,9 @@
-import { beginsPrayer } from './cues/index.ts'
-import type { Known } from './known.ts'
-import { topItems } from './list-items.ts'
-import { matchSection } from './match-section.ts'
-import type { LetterBlock, LetterList, LetterRun, MarkedHeading } from './read/letter.ts'
-import { countWords, sliceRuns, wordsOf } from './runs.ts'
+import { beginsPrayer } from '../cues/index.ts'
+import type { Known } from '../known.ts'
+import { topItems } from '../lines/list-items.ts'
+import { countWords, sliceRuns, wordsOf } from '../lines/runs.ts'
+import { matchSection } from '../match-section.ts'
+import type { LetterBlock, LetterList, LetterRun, MarkedHeading } from '../read/letter.ts'
 
 /** Level of a heading that stands in the line of its text: below all that letters mark. */
 const LEVEL = 7

@@ -1,11 +1,11 @@
-import { carriesMark, type Footnote } from './footnote.ts'
-import type { FoundArticle, FoundPart, FoundSection, LetterRequest } from './found.ts'
+import type { FoundArticle, FoundPart, FoundSection, LetterRequest } from '../found.ts'
+import type { Kept } from '../kept.ts'
+import type { Known } from '../known.ts'
+import { carriesMark, type Footnote } from '../lines/footnote.ts'
+import { paragraphOf, wordsOfBlock } from '../lines/runs.ts'
 import { gatherArticle } from './gather-article.ts'
 import { gatherRequests } from './gather-requests.ts'
-import type { Kept } from './kept.ts'
-import type { Known } from './known.ts'
 import { kindOf, type OutlineGroup } from './outline.ts'
-import { paragraphOf, wordsOfBlock } from './runs.ts'
 
 export interface Gathered {
   readonly parts: readonly FoundPart[]

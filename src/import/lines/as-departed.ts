@@ -1,6 +1,6 @@
-import { months } from '../date-words.ts'
-import { listsDepartedAlone } from './cues/index.ts'
-import type { LetterRequest } from './found.ts'
+import { months } from '../../date-words.ts'
+import { listsDepartedAlone } from '../cues/index.ts'
+import type { LetterRequest } from '../found.ts'
 import { wordsOfBlock } from './runs.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { isLinkAddress } from '../markdown/link-address.ts'
+import { isLinkAddress } from '../../markdown/link-address.ts'
 
 /** The address that words stand for which are one and say no more; undefined for other words. */
 export function addressFrom(words: string): string | undefined {

@@ -1,4 +1,4 @@
-import type { LetterListItem } from './read/letter.ts'
+import type { LetterListItem } from '../read/letter.ts'
 
 /** Each item with those of the lists in it. */
 export function topItems(items: readonly LetterListItem[]): readonly (readonly LetterListItem[])[] {

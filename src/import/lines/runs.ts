@@ -1,5 +1,5 @@
-import { tidyText } from '../tidy-text.ts'
-import type { LetterBlock, LetterParagraph, LetterRun } from './read/letter.ts'
+import { tidyText } from '../../tidy-text.ts'
+import type { LetterBlock, LetterParagraph, LetterRun } from '../read/letter.ts'
 
 /** The words of a line, as one text. */
 export const wordsOf = (runs: readonly LetterRun[]): string => runs.map(({ text }) => text).join('')

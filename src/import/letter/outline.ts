@@ -1,12 +1,12 @@
-import { asksPrayer, beginsIntercession, namesAuthor } from './cues/index.ts'
-import { footnoteOf } from './footnote.ts'
+import { asksPrayer, beginsIntercession, namesAuthor } from '../cues/index.ts'
+import { answerFor, isSettled, type Known } from '../known.ts'
+import { footnoteOf } from '../lines/footnote.ts'
+import { isListed } from '../lines/person-line.ts'
+import { countWords, wordsOfBlock } from '../lines/runs.ts'
+import { matchSection } from '../match-section.ts'
+import type { LetterBlock } from '../read/letter.ts'
+import { linkLine } from '../read/link-line.ts'
 import { type Headline, headlineOf, isBody } from './headline.ts'
-import { answerFor, isSettled, type Known } from './known.ts'
-import { matchSection } from './match-section.ts'
-import { isListed } from './person-line.ts'
-import type { LetterBlock } from './read/letter.ts'
-import { linkLine } from './read/link-line.ts'
-import { countWords, wordsOfBlock } from './runs.ts'
 
 /** A heading and what stands under it. */
 export interface OutlineGroup {
