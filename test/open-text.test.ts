@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Diagnostic } from '../src/diagnostic.ts'
 import { loadParish } from '../src/load/index.ts'
-import { english } from '../src/messages/en/diagnostics.ts'
+import { english } from '../src/messages/en/diagnostics/index.ts'
 import { showDiagnostic } from '../src/show-diagnostic.ts'
 import type { Sources } from '../src/source.ts'
 import { openStock } from '../src/stock.ts'

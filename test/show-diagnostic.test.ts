@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Diagnostic, diagnostic } from '../src/diagnostic.ts'
-import { english } from '../src/messages/en/diagnostics.ts'
+import { english } from '../src/messages/en/diagnostics/index.ts'
 import { diagnosticJson, type Showing, showDiagnostic } from '../src/show-diagnostic.ts'
 import { locator, type Range } from '../src/source.ts'
 import { displayWidth } from '../src/wrap-lines.ts'

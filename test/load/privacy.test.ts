@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadParish } from '../../src/load/index.ts'
-import { english } from '../../src/messages/en/diagnostics.ts'
+import { english } from '../../src/messages/en/diagnostics/index.ts'
 import { diagnosticJson, showDiagnostic } from '../../src/show-diagnostic.ts'
 import { memoryHost } from '../memory-host.ts'
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { english } from '../../src/messages/en/diagnostics.ts'
+import { english } from '../../src/messages/en/diagnostics/index.ts'
 
 const folder = join(import.meta.dirname, '..', '..', 'src', 'problems')
 

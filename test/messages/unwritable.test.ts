@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { english } from '../../src/messages/en/diagnostics.ts'
+import { english } from '../../src/messages/en/diagnostics/index.ts'
 import { lockedFolder } from '../../src/messages/unwritable.ts'
 
 it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostic.ts'
-import { english } from '../../src/messages/en/diagnostics.ts'
+import { english } from '../../src/messages/en/diagnostics/index.ts'
 import { type Given, type GivenVerse, givenVerse } from '../../src/scripture/given-verse.ts'
 import { gatherScriptures } from '../../src/scripture/scriptures.ts'
 import type { Translation } from '../../src/scripture/translation.ts'

@@ -1,7 +1,7 @@
 import { englishAnswers } from './answers.ts'
 import { englishApproving } from './approving.ts'
 import { englishDesk } from './desk.ts'
-import { english } from './diagnostics.ts'
+import { english } from './diagnostics/index.ts'
 import { englishEditing } from './editing.ts'
 import { englishForgetting } from './forgetting.ts'
 import { englishHelp } from './help.ts'

@@ -2,7 +2,7 @@ import { weekdays } from '../../date-words.ts'
 import type { VerseReason } from '../../scripture/verse.ts'
 import type { LiturgicalColour, Rank, Season } from '../../vocabulary.ts'
 import { count } from '../count.ts'
-import { oddityInWords } from './translations.ts'
+import { oddityInWords } from './diagnostics/translations.ts'
 import { reasonInWords } from './verse-reason.ts'
 
 /** What `verse`, `calendar` and `scripture add` say and ask, in English. Another language is another value of the same type. */

@@ -1,7 +1,7 @@
 import { spanishAnswers } from './answers.ts'
 import { spanishApproving } from './approving.ts'
 import { spanishDesk } from './desk.ts'
-import { spanish } from './diagnostics.ts'
+import { spanish } from './diagnostics/index.ts'
 import { spanishEditing } from './editing.ts'
 import { spanishForgetting } from './forgetting.ts'
 import { spanishHelp } from './help.ts'

@@ -2,7 +2,7 @@ import { weekdays } from '../../date-words.ts'
 import type { LiturgicalColour, Season } from '../../vocabulary.ts'
 import { count } from '../count.ts'
 import type { ScriptureWords } from '../en/scripture.ts'
-import { oddityInSpanish } from './translations.ts'
+import { oddityInSpanish } from './diagnostics/translations.ts'
 import { reasonInSpanish } from './verse-reason.ts'
 
 /** Seasons of the church year. */

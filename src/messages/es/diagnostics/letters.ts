@@ -1,6 +1,6 @@
-import { limits } from '../../problems/limits.ts'
-import type { Catalogue, Sentence } from '../catalogue.ts'
-import { count } from '../count.ts'
+import { limits } from '../../../problems/limits.ts'
+import type { Catalogue, Sentence } from '../../catalogue.ts'
+import { count } from '../../count.ts'
 
 type LetterCode =
   | 'letter-unreadable'

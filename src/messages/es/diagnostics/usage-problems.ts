@@ -1,11 +1,11 @@
-import type { ItemPart, MeantItems, UsageProblems } from '../../problems/usage-problems.ts'
-import type { Catalogue, Sentence } from '../catalogue.ts'
-import { count } from '../count.ts'
-import { meantInLines } from '../first-named.ts'
-import { twoDays } from './answers.ts'
-import { ofEveryKind, spanishKinds } from './kinds.ts'
-import { listed } from './listed.ts'
-import { withSpanish } from './vocabulary.ts'
+import type { ItemPart, MeantItems, UsageProblems } from '../../../problems/usage-problems.ts'
+import type { Catalogue, Sentence } from '../../catalogue.ts'
+import { count } from '../../count.ts'
+import { meantInLines } from '../../first-named.ts'
+import { twoDays } from '../answers.ts'
+import { ofEveryKind, spanishKinds } from '../kinds.ts'
+import { listed } from '../listed.ts'
+import { withSpanish } from '../vocabulary.ts'
 
 /** What is said in Spanish where what was asked for is wrong. */
 export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {

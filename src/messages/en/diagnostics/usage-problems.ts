@@ -1,9 +1,9 @@
-import type { ItemPart, MeantItems, UsageProblems } from '../../problems/usage-problems.ts'
-import type { Catalogue, Sentence } from '../catalogue.ts'
-import { meantInLines } from '../first-named.ts'
-import { twoDays } from './answers.ts'
-import { englishKinds, ofEveryKind } from './kinds.ts'
-import { listed } from './listed.ts'
+import type { ItemPart, MeantItems, UsageProblems } from '../../../problems/usage-problems.ts'
+import type { Catalogue, Sentence } from '../../catalogue.ts'
+import { meantInLines } from '../../first-named.ts'
+import { twoDays } from '../answers.ts'
+import { englishKinds, ofEveryKind } from '../kinds.ts'
+import { listed } from '../listed.ts'
 
 /** What is said in English where what was asked for is wrong. */
 export const englishForUsage: Pick<Catalogue, keyof UsageProblems> = {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts'
+import type { Catalogue } from '../../catalogue.ts'
 
 type YamlCode =
   | Extract<keyof Catalogue, `yaml-${string}`>

@@ -1,9 +1,9 @@
-import type { FileProblems, ValueKind } from '../../problems/file-problems.ts'
-import type { ToldLimit } from '../../problems/limits.ts'
-import type { Catalogue } from '../catalogue.ts'
-import { inGroups } from '../in-groups.ts'
-import { spanishScripture } from './scripture.ts'
-import { withSpanish } from './vocabulary.ts'
+import type { FileProblems, ValueKind } from '../../../problems/file-problems.ts'
+import type { ToldLimit } from '../../../problems/limits.ts'
+import type { Catalogue } from '../../catalogue.ts'
+import { inGroups } from '../../in-groups.ts'
+import { spanishScripture } from '../scripture.ts'
+import { withSpanish } from '../vocabulary.ts'
 import { spanishForYaml } from './yaml.ts'
 
 /** What is said in Spanish about the files of a parish folder. */

@@ -1,8 +1,8 @@
-import type { FileProblems, ValueKind } from '../../problems/file-problems.ts'
-import type { ToldLimit } from '../../problems/limits.ts'
-import type { Catalogue } from '../catalogue.ts'
-import { inGroups } from '../in-groups.ts'
-import { englishScripture } from './scripture.ts'
+import type { FileProblems, ValueKind } from '../../../problems/file-problems.ts'
+import type { ToldLimit } from '../../../problems/limits.ts'
+import type { Catalogue } from '../../catalogue.ts'
+import { inGroups } from '../../in-groups.ts'
+import { englishScripture } from '../scripture.ts'
 import { englishForYaml } from './yaml.ts'
 
 /** What is said in English about the files of a parish folder. */

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts'
+import type { Catalogue } from '../../catalogue.ts'
 
 type TemplateCode =
   | Extract<keyof Catalogue, `template-${string}`>

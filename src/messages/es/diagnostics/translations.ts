@@ -2,10 +2,10 @@ import type {
   ImportLimit,
   OddityKind,
   TranslationProblems,
-} from '../../problems/translation-problems.ts'
-import type { Catalogue } from '../catalogue.ts'
-import { count as counted } from '../count.ts'
-import { inGroups } from '../in-groups.ts'
+} from '../../../problems/translation-problems.ts'
+import type { Catalogue } from '../../catalogue.ts'
+import { count as counted } from '../../count.ts'
+import { inGroups } from '../../in-groups.ts'
 
 /** What is said in Spanish about translations that are imported. */
 export const spanishForTranslations: Pick<Catalogue, keyof TranslationProblems> = {

@@ -1,12 +1,12 @@
-import { itemKinds, listNames } from '../../item-kind.ts'
-import type { Cure } from '../../problems/page-problems.ts'
-import type { ContentChange } from '../../problems/record-problems.ts'
-import { withCapital } from '../../tidy-text.ts'
-import type { Catalogue } from '../catalogue.ts'
-import { count } from '../count.ts'
-import { firstNamed, inLines } from '../first-named.ts'
-import { englishKinds } from './kinds.ts'
-import { listed } from './listed.ts'
+import { itemKinds, listNames } from '../../../item-kind.ts'
+import type { Cure } from '../../../problems/page-problems.ts'
+import type { ContentChange } from '../../../problems/record-problems.ts'
+import { withCapital } from '../../../tidy-text.ts'
+import type { Catalogue } from '../../catalogue.ts'
+import { count } from '../../count.ts'
+import { firstNamed, inLines } from '../../first-named.ts'
+import { englishKinds } from '../kinds.ts'
+import { listed } from '../listed.ts'
 
 /** What is said in English about the page: what fits, and what was approved. */
 export const englishForThePage = {

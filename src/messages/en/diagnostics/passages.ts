@@ -1,7 +1,7 @@
-import type { QuotationCount } from '../../problems/passage-problems.ts'
-import type { Catalogue } from '../catalogue.ts'
-import { count } from '../count.ts'
-import { listed } from './listed.ts'
+import type { QuotationCount } from '../../../problems/passage-problems.ts'
+import type { Catalogue } from '../../catalogue.ts'
+import { count } from '../../count.ts'
+import { listed } from '../listed.ts'
 
 /** What is said in English about passages of scripture, translations and the verse of the week. */
 export const englishForPassages = {

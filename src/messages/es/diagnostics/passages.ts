@@ -1,7 +1,7 @@
-import type { PassageProblems, QuotationCount } from '../../problems/passage-problems.ts'
-import type { Catalogue } from '../catalogue.ts'
-import { count } from '../count.ts'
-import { listed } from './listed.ts'
+import type { PassageProblems, QuotationCount } from '../../../problems/passage-problems.ts'
+import type { Catalogue } from '../../catalogue.ts'
+import { count } from '../../count.ts'
+import { listed } from '../listed.ts'
 
 /** What is said in Spanish about references, verses and how translations may be quoted. */
 export const spanishForPassages: Pick<Catalogue, keyof PassageProblems> = {

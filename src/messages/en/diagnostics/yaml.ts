@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts'
+import type { Catalogue } from '../../catalogue.ts'
 
 /** What is said in English where a file is not the YAML that it should be. */
 export const englishForYaml = {
