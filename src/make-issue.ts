@@ -1,5 +1,5 @@
 // The whole program as one sequence. Load has gone before (`load/`), with the stock that the parish's
-// issues are made with (`stock.ts`); writing what is rendered comes after (`operations/issue/making/issue-files.ts`).
+// issues are made with (`stock/`); writing what is rendered comes after (`operations/issue/making/issue-files.ts`).
 import { type Diagnostic, diagnostic, hasErrors } from './diagnostic.ts'
 import { composeWeek, withBrief, withoutItems } from './issue/compose-week.ts'
 import type { Decided, IssueOrder, Laid } from './issue/laid-issue.ts'
@@ -7,7 +7,7 @@ import { fitEdition, type LaidOne, type LayEdition, layEdition } from './issue/l
 import { selectWeek } from './issue/select-week.ts'
 import type { Parish } from './load/parish.ts'
 import type { Selection } from './select/selection.ts'
-import type { Stock } from './stock.ts'
+import type { Stock } from './stock/index.ts'
 
 /** Select, compose and typeset: the whole issue but for the drawing. */
 export const layIssue = (parish: Parish, wanted: IssueOrder, stock: Stock): Promise<Laid> =>

@@ -8,9 +8,9 @@ import { ofKind } from '../src/item-kind.ts'
 import { type Loaded, loadParish } from '../src/load/index.ts'
 import { englishForFiles } from '../src/messages/en/diagnostics/files.ts'
 import { english } from '../src/messages/en/diagnostics/index.ts'
-import { openTheme } from '../src/open-theme.ts'
 import { showDiagnostic } from '../src/show-diagnostic.ts'
 import type { Sources } from '../src/source.ts'
+import { openTheme } from '../src/stock/open-theme.ts'
 import { filesBelow, memoryHost } from './memory-host.ts'
 
 /**

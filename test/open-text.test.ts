@@ -4,7 +4,7 @@ import { loadParish } from '../src/load/index.ts'
 import { english } from '../src/messages/en/diagnostics/index.ts'
 import { showDiagnostic } from '../src/show-diagnostic.ts'
 import type { Sources } from '../src/source.ts'
-import { openStock } from '../src/stock.ts'
+import { openStock } from '../src/stock/index.ts'
 import { memoryHost } from './memory-host.ts'
 
 const parish = {

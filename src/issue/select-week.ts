@@ -6,7 +6,7 @@ import { type GivenVerse, givenVerse } from '../scripture/given-verse.ts'
 import { knownTranslations, translationHere } from '../scripture/scriptures.ts'
 import { type DecidedWeek, decideWeek, type Selected, selectIssue } from '../select/index.ts'
 import type { Selection } from '../select/selection.ts'
-import type { Stock } from '../stock.ts'
+import type { Stock } from '../stock/index.ts'
 import type { IssueOrder } from './laid-issue.ts'
 
 /** Verses offered to a person who looks for another one. */

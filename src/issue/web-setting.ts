@@ -1,6 +1,6 @@
 import type { Parish } from '../load/parish.ts'
 import type { PageFont, WebSetting } from '../render/web/index.ts'
-import type { Stock } from '../stock.ts'
+import type { Stock } from '../stock/index.ts'
 import { accentOf } from '../theme/dress-theme.ts'
 import { type Colour, faceOf, lookOf } from '../theme/theme.ts'
 import type { LaidIssue } from './laid-issue.ts'

@@ -3,7 +3,7 @@ import { parseCivilDate } from '../../src/civil-date.ts'
 import { run } from '../../src/cli/main.ts'
 import { loadParish } from '../../src/load/index.ts'
 import { layIssue } from '../../src/make-issue.ts'
-import { openStock } from '../../src/stock.ts'
+import { openStock } from '../../src/stock/index.ts'
 import type { Run } from '../../src/typeset/sheets.ts'
 import { memoryHost, textIn } from '../memory-host.ts'
 

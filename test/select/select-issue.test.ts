@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Parish } from '../../src/load/parish.ts'
 import { type Selected, selectIssue, withoutRoom } from '../../src/select/index.ts'
-import { openStock } from '../../src/stock.ts'
+import { openStock } from '../../src/stock/index.ts'
 import { memoryHost } from '../memory-host.ts'
 import { anArticle, aParish, aRequest, day } from './a-parish.ts'
 

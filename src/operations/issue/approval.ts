@@ -13,7 +13,7 @@ import type { Parish } from '../../load/parish.ts'
 import type { LocalTime } from '../../local-time.ts'
 import { layIssue } from '../../make-issue.ts'
 import type { ContentChange } from '../../problems/record-problems.ts'
-import type { Stock } from '../../stock.ts'
+import type { Stock } from '../../stock/index.ts'
 import type { WeekDiagnostic } from '../outcome.ts'
 import { damageOf, type OpenWeek, weekRecord } from './open-week.ts'
 

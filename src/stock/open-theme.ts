@@ -1,26 +1,26 @@
-import { type Diagnostic, diagnostic, hasErrors } from './diagnostic.ts'
-import { addedFaces, fontFilesOf, isAdded } from './fonts/added-faces.ts'
-import type { Face, Faces } from './fonts/face.ts'
-import { familiesOfFiles } from './fonts/families-of-files.ts'
-import { charactersIn, uncovered } from './fonts/font-fallback.ts'
-import { builtInFacesFor, builtInNames, type FaceNames, SIGNS } from './fonts/index.ts'
-import { loadLibraryFace } from './fonts/library-face.ts'
-import type { Files, Resources } from './host.ts'
-import { inOrder } from './in-order.ts'
-import { didYouMean } from './meant/did-you-mean.ts'
-import { memoize, memoizeEach } from './memoize.ts'
-import { openText } from './open-text.ts'
-import type { Sources } from './source.ts'
+import { type Diagnostic, diagnostic, hasErrors } from '../diagnostic.ts'
+import { addedFaces, fontFilesOf, isAdded } from '../fonts/added-faces.ts'
+import type { Face, Faces } from '../fonts/face.ts'
+import { familiesOfFiles } from '../fonts/families-of-files.ts'
+import { charactersIn, uncovered } from '../fonts/font-fallback.ts'
+import { builtInFacesFor, builtInNames, type FaceNames, SIGNS } from '../fonts/index.ts'
+import { loadLibraryFace } from '../fonts/library-face.ts'
+import type { Files, Resources } from '../host.ts'
+import { inOrder } from '../in-order.ts'
+import { didYouMean } from '../meant/did-you-mean.ts'
+import { memoize, memoizeEach } from '../memoize.ts'
+import { openText } from '../open-text.ts'
+import type { Sources } from '../source.ts'
 import {
   classesIn,
   decodeTheme,
   type Shipped,
   type ThemeFile,
   themeOf,
-} from './theme/decode-theme.ts'
-import type { Theme } from './theme/theme.ts'
-import { groundOf, type WrittenTheme } from './theme/written-theme.ts'
-import { isFontFile, type Layout, type Look, looks } from './vocabulary.ts'
+} from '../theme/decode-theme.ts'
+import type { Theme } from '../theme/theme.ts'
+import { groundOf, type WrittenTheme } from '../theme/written-theme.ts'
+import { isFontFile, type Layout, type Look, looks } from '../vocabulary.ts'
 
 /** A theme with the faces it names. */
 export interface OpenTheme {

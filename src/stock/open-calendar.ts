@@ -1,21 +1,24 @@
-import type { CalendarOptions } from './calendar/index.ts'
-import { type CheckCitation, type ReadingsTable, readingsTable } from './calendar/readings.ts'
-import { type Diagnostic, diagnostic } from './diagnostic.ts'
-import type { Files, Resources } from './host.ts'
-import { usual } from './load/parish/usual-settings.ts'
-import type { Parish } from './load/parish.ts'
-import { memoize, memoizeEach } from './memoize.ts'
-import { openText } from './open-text.ts'
-import { parseReferences } from './scripture/references/parse-reference.ts'
-import { bookLanguage } from './scripture/references/print-reference.ts'
-import { noteDiagnostic, referenceDiagnostic } from './scripture/references/reference-diagnostic.ts'
+import type { CalendarOptions } from '../calendar/index.ts'
+import { type CheckCitation, type ReadingsTable, readingsTable } from '../calendar/readings.ts'
+import { type Diagnostic, diagnostic } from '../diagnostic.ts'
+import type { Files, Resources } from '../host.ts'
+import { usual } from '../load/parish/usual-settings.ts'
+import type { Parish } from '../load/parish.ts'
+import { memoize, memoizeEach } from '../memoize.ts'
+import { openText } from '../open-text.ts'
+import { parseReferences } from '../scripture/references/parse-reference.ts'
+import { bookLanguage } from '../scripture/references/print-reference.ts'
+import {
+  noteDiagnostic,
+  referenceDiagnostic,
+} from '../scripture/references/reference-diagnostic.ts'
 import {
   checkReference,
   readVersifications,
   type Versification,
-} from './scripture/references/versification.ts'
-import type { Sources } from './source.ts'
-import { type CalendarUse, calendarsWithReadings } from './vocabulary.ts'
+} from '../scripture/references/versification.ts'
+import type { Sources } from '../source.ts'
+import { type CalendarUse, calendarsWithReadings } from '../vocabulary.ts'
 
 /** A parish's calendar, with the table of readings that it follows. */
 export interface OpenedCalendar {
