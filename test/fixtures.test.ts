@@ -32,16 +32,15 @@ describe('parishes', () => {
     expect(new Set(cases.map(({ parish }) => parish)).size).toBe(readdirSync(root).length)
   })
 
-  it.each(cases)('$parish on $week', async ({ parish, week, flags }) => {
-    const host = hostOf(parish)
-    const made = await command(host, 'make', ...flags, '--yes', '--json')
-    const text = textIn(host, `/parish/issues/${week}/bulletin.txt`)
+  it.each(cases)('$parish on $week', async (one) => {
+    const { parish, week, flags } = one
+    const made = await issueOf(one)
+    const text = textIn(made, `/parish/issues/${week}/bulletin.txt`)
     const files = {
       'bulletin.txt': text,
       'selection.txt': await selectionOf(parish, flags),
       'sheets.txt': await sheetsOf(parish, flags),
     }
-    expect(made.exit).toBe(0)
     for (const [name, content] of Object.entries(files))
       expectFile(join(root, parish, 'expected', week, name), content)
   })
@@ -52,11 +51,12 @@ describe('parishes', () => {
       // a dot between two things does not print where its line ends there
       const isWord = (word: string): boolean => word !== '·'
       const words = (await wordsComposed(one, 'print')).filter(isWord)
-      for (const bytes of await pdfsOf(one)) {
+      const pdfs = await pdfsOf(one)
+      for (const bytes of pdfs) {
         expect(wordsTagged(bytes).filter(isWord)).toEqual(words)
         expect(findings(readPdf(bytes))).toEqual([])
       }
-      const [, pages] = await pdfsOf(one)
+      const [, pages] = pdfs
       const drawn = pages && (await lettersDrawn(pages))
       // halves that stand side by side are drawn panel by panel
       const inOrder = (text: string | undefined) =>
@@ -69,9 +69,7 @@ describe('parishes', () => {
 
   it.each(cases)('$parish on $week says in print and text what both may carry', async (one) => {
     const printed = new Set(await wordsComposed(one, 'print'))
-    const host = hostOf(one.parish)
-    await command(host, 'make', ...one.flags, '--yes')
-    const text = textIn(host, `/parish/issues/${one.week}/bulletin.txt`)
+    const text = textIn(await issueOf(one), `/parish/issues/${one.week}/bulletin.txt`)
     const told = await wordsComposed(one, 'text')
     const plain = (words: readonly string[]): string =>
       words.join(' ').replaceAll(/[^\p{L}\p{N}]+/gu, '')
@@ -85,17 +83,9 @@ describe('parishes', () => {
       expect(text.replaceAll(/\s+/g, ' ')).toContain(word)
   })
 
-  it.each(cases)(
-    '$parish on $week has the same bytes when made again',
-    async ({ parish, flags }) => {
-      const bytes = async (): Promise<ReadonlyMap<string, Uint8Array>> => {
-        const host = hostOf(parish)
-        await command(host, 'make', ...flags, '--yes')
-        return host.files
-      }
-      expect(await bytes()).toEqual(await bytes())
-    },
-  )
+  it.each(cases)('$parish on $week has the same bytes when made again', async (one) => {
+    expect((await makeIssue(one)).files).toEqual((await issueOf(one)).files)
+  })
 })
 
 interface Case {
@@ -105,12 +95,26 @@ interface Case {
   readonly flags: readonly string[]
 }
 
-/** `insert.pdf` and `insert-pages.pdf`. */
-async function pdfsOf({ parish, week, flags }: Case): Promise<readonly Uint8Array[]> {
+async function makeIssue({ parish, flags }: Case): Promise<MemoryHost> {
   const host = hostOf(parish)
-  await command(host, 'make', ...flags, '--yes')
+  expect(await run(['make', ...flags, '--yes', '--json'], host), host.said.err).toBe(0)
+  return host
+}
+
+const issues = new Map<Case, Promise<MemoryHost>>()
+
+/** The issue of a case, made once for all that only look at it. */
+function issueOf(one: Case): Promise<MemoryHost> {
+  const made = issues.get(one) ?? makeIssue(one)
+  issues.set(one, made)
+  return made
+}
+
+/** `insert.pdf` and `insert-pages.pdf`. */
+async function pdfsOf(one: Case): Promise<readonly Uint8Array[]> {
+  const host = await issueOf(one)
   return ['insert.pdf', 'insert-pages.pdf'].map((name) => {
-    const bytes = host.files.get(`/parish/issues/${week}/${name}`)
+    const bytes = host.files.get(`/parish/issues/${one.week}/${name}`)
     if (bytes === undefined) throw new Error(`${name} was not written: ${host.said.err}`)
     return bytes
   })
