@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
@@ -10,32 +10,24 @@ import { filesBelow, memoryHost } from '../memory-host.ts'
 import { installed } from './tools.ts'
 
 /**
- * Other people's readers of PDF, each with what makes it go through a whole file; what they say of a sound one is
- * nothing, or what stands here.
+ * Other people's readers of PDF that are there, each with what makes it go through a whole file; what they say of a
+ * sound one is nothing, or what stands here.
  */
-const judges: readonly (readonly [
-  program: string,
-  words: (file: string) => readonly string[],
-  sound: RegExp,
-])[] = [
-  ['qpdf', (file) => ['--check', file], /No syntax or stream encoding errors found/],
-  ['pdftotext', (file) => [file, '-'], /^/],
-  ['pdfinfo', (file) => ['-struct', file], /^/],
-  ['mutool', (file) => ['draw', '-q', '-F', 'txt', '-o', '/dev/null', file], /^$/],
+const judges = (
   [
-    'gs',
-    (file) => [
-      '-q',
-      '-dSAFER',
-      '-dBATCH',
-      '-dNOPAUSE',
-      '-dPDFSTOPONERROR',
-      '-sDEVICE=nullpage',
-      file,
-    ],
-    /^$/,
-  ],
-]
+    ['qpdf', (file: string) => ['--check', file], /No syntax or stream encoding errors found/],
+    ['pdftotext', (file: string) => [file, '-'], /^/],
+    ['pdfinfo', (file: string) => ['-struct', file], /^/],
+    ['mutool', (file: string) => ['draw', '-q', '-F', 'txt', '-o', '/dev/null', file], /^$/],
+  ] as const
+).filter(([program]) => installed(program))
+
+/** Has Ghostscript go through files, one after the other. */
+function ghostscript(files: readonly string[]): readonly string[] {
+  const words = ['-q', '-dSAFER', '-dBATCH', '-dNOPAUSE', '-dPDFSTOPONERROR', '-sDEVICE=nullpage']
+  const { status, stdout, stderr } = spawnSync('gs', [...words, ...files], { encoding: 'utf8' })
+  return [...(status === 0 ? [] : [`exit ${status}`]), stdout, stderr].filter((said) => said !== '')
+}
 
 /** What Debian's mutool says of itself, whatever the file. */
 const OF_ITSELF = /^warning: ICC support is not available\n/
@@ -66,6 +58,9 @@ function preflight(within: string): readonly string[] {
 
 const folder = mkdtempSync(join(tmpdir(), 'judges-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** The files of all cases that have been tried. */
+const written = (): readonly string[] => readdirSync(folder).map((name) => join(folder, name))
 
 const root = 'fixtures/parishes'
 const [first] = readdirSync(root)
@@ -109,11 +104,10 @@ describe('a file, to those who read PDF', () => {
   it.each(cases)('is sound: %s %s', async (parish, look) => {
     const files = await filesOf(parish, look)
     expect(files.length).toBe(3)
-    for (const [at, [path, bytes]] of files.entries()) {
-      const file = join(folder, `${at}.pdf`)
+    for (const [path, bytes] of files) {
+      const file = join(folder, `${parish}-${look}-${basename(path)}`)
       writeFileSync(file, bytes)
       for (const [program, words, sound] of judges) {
-        if (!installed(program)) continue
         const { status, stdout, stderr } = spawnSync(program, words(file), { encoding: 'utf8' })
         const said = stderr.replace(OF_ITSELF, '')
         expect([program, path, status, said]).toEqual([program, path, 0, ''])
@@ -125,7 +119,18 @@ describe('a file, to those who read PDF', () => {
         await (await document.getPage(page)).getOperatorList()
       await task.destroy()
     }
-    if (installed('java') && classes.every((file) => existsSync(file)))
-      expect(preflight(folder)).toEqual([])
   })
+
+  // These take longer to start than to read a file, so that each is started once for all.
+  it.skipIf(!installed('gs'))('is sound to Ghostscript', () => {
+    expect(ghostscript(written())).toEqual([])
+  })
+
+  it.skipIf(!installed('java') || !classes.every((file) => existsSync(file)))(
+    'is sound to Preflight',
+    () => {
+      expect(written().length).toBe(3 * cases.length)
+      expect(preflight(folder)).toEqual([])
+    },
+  )
 })
