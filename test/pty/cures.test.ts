@@ -1,4 +1,4 @@
 import { cureFlows } from '../flows/cures.ts'
 import { tryInTerminal } from './walk.ts'
 
-for (const flow of cureFlows) tryInTerminal(flow)
+tryInTerminal(cureFlows)

@@ -1,4 +1,4 @@
 import { eventFlows } from '../flows/events.ts'
 import { tryInTerminal } from './walk.ts'
 
-for (const flow of eventFlows) tryInTerminal(flow)
+tryInTerminal(eventFlows)

@@ -58,8 +58,8 @@ export function whyNoTerminal(): string | undefined {
   }
 }
 
-/** How long is waited before a text is looked for again, in milliseconds. */
-const interval = 80
+/** How long is waited before it is looked whether the terminal has been written to, in milliseconds. */
+const interval = 20
 
 let opened = 0
 
@@ -74,6 +74,8 @@ export function openTerminal(
 ): Terminal {
   const { columns = 80, rows = 24, env = {} } = settings
   const folder = mkdtempSync(join(tmpdir(), 'bulletin-pty-'))
+  /** What the terminal was written, so that a screen is asked for only where there is something new. */
+  const written = `${folder}.written`
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)
@@ -91,13 +93,20 @@ export function openTerminal(
     `echo "exit $code, terminal as $as"; sleep infinity`,
   ].join('\n')
   tmux('-u', 'new-session', '-d', '-x', String(columns), '-y', String(rows), line)
+  tmux('pipe-pane', `exec cat > '${written}'`)
+  const lengthWritten = (): number | undefined => statSync(written, { throwIfNoEntry: false })?.size
   const shown = (): string => tmux('capture-pane', '-p', '-J', '-S', '-2000')
   const hasEnded = (text: string): boolean => /exit \d+, terminal as/.test(text)
   async function until(what: string, isSo: () => boolean): Promise<void> {
+    let seen: number | undefined
     for (let tries = 0; tries < patience / interval; tries++) {
-      if (isSo()) return
-      const text = shown()
-      if (hasEnded(text) && !isSo()) throw new Error(`it ended and ${what} never came:\n${text}`)
+      const length = lengthWritten()
+      if (length === undefined || length !== seen) {
+        seen = length
+        if (isSo()) return
+        const text = shown()
+        if (hasEnded(text) && !isSo()) throw new Error(`it ended and ${what} never came:\n${text}`)
+      }
       await pause(interval)
     }
     throw new Error(`${what} never came; there is:\n${shown()}`)
@@ -105,8 +114,12 @@ export function openTerminal(
   async function shows(wanted: string | RegExp): Promise<string> {
     const isIn = (text: string): boolean =>
       typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)
-    await until(String(wanted), () => isIn(shown()))
-    return shown()
+    let text = ''
+    await until(String(wanted), () => {
+      text = shown()
+      return isIn(text)
+    })
+    return text
   }
   return {
     folder,
@@ -126,6 +139,7 @@ export function openTerminal(
     close: () => {
       tmux('kill-server')
       rmSync(folder, { recursive: true, force: true })
+      rmSync(written, { force: true })
     },
   }
 }

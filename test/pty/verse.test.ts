@@ -1,4 +1,4 @@
 import { verseFlows } from '../flows/verse.ts'
 import { tryInTerminal } from './walk.ts'
 
-for (const flow of verseFlows) tryInTerminal(flow)
+tryInTerminal(verseFlows)

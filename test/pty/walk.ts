@@ -59,10 +59,30 @@ function expectNoTraces({ text }: Ended, steps: readonly Step[], speech: Speech)
 const SPANISH = { LC_ALL: '', LANG: 'es_MX.UTF-8' }
 
 /**
- * Tries a flow in a real terminal: from the first question to the last by keys, the same in a window
- * of 40 columns by 12 lines, and both in Spanish; in plain lines, in both languages; and with Ctrl-C at every question.
+ * Tries flows in a real terminal: from the first question to the last by keys; in Spanish, whose words are longer, in
+ * a window of 40 columns by 12 lines; in plain lines, in both languages; and with Ctrl-C.
+ *
+ * What a window is to a question does not depend on its language, so that the other two of the four are left to
+ * `test/cli/prompts.test.ts`, which has each flow in both windows. Ctrl-C at every question of every flow is tried
+ * there as well; what it leaves of a terminal is the question's, so that one which several flows ask is tried once.
  */
-export function tryInTerminal({ title, command, files, steps, plain, leaves }: Flow): void {
+export function tryInTerminal(flows: readonly Flow[]): void {
+  const stopped = new Set<string>()
+  for (const flow of flows) {
+    const questions = flow.steps.map(({ asks }, index) => [asks(speechFor('en')), index] as const)
+    tryFlow(
+      flow,
+      questions.filter(([question]) => !stopped.has(question)),
+    )
+    for (const [question] of questions) stopped.add(question)
+  }
+}
+
+/** Tries one of them, with Ctrl-C at these questions, each with its number. */
+function tryFlow(
+  { title, command, files, steps, plain, leaves }: Flow,
+  stops: readonly (readonly [string, number])[],
+): void {
   const without = whyNoTerminal()
   const to = steps.length
   describe
@@ -70,9 +90,11 @@ export function tryInTerminal({ title, command, files, steps, plain, leaves }: F
     .concurrent(without ? `${title} (${without})` : title, () => {
       it.each([
         ['by keys', 'en', {}],
-        ['in a window of 40 columns by 12 lines', 'en', { columns: 40, rows: 12 }],
-        ['in Spanish', 'es', { env: SPANISH }],
-        ['in Spanish in such a window', 'es', { columns: 40, rows: 12, env: SPANISH }],
+        [
+          'in Spanish in a window of 40 columns by 12 lines',
+          'es',
+          { columns: 40, rows: 12, env: SPANISH },
+        ],
       ] as const)('is answered %s', async (_, language, settings) => {
         await inTerminal([command, files(), settings], async (tty) => {
           await walkTo(tty, steps, to, language)
@@ -99,7 +121,7 @@ export function tryInTerminal({ title, command, files, steps, plain, leaves }: F
         })
       })
 
-      it.each(steps.map(({ asks }, index) => [asks(speechFor('en')), index] as const))(
+      it.each(stops)(
         'leaves all as it was, or as it is made, on Ctrl-C at “%s”',
         async (_, index) => {
           const isMade = steps[index]?.afterAll === true
