@@ -12,6 +12,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { builtInstallation } from './built-installation.ts'
+import { filesBelow, memoryHost } from './memory-host.ts'
+import { runOn } from './run-on.ts'
 
 const program = join(import.meta.dirname, '../bin/bulletin.js')
 const folder = mkdtempSync(join(tmpdir(), 'bulletin-many-'))
@@ -86,39 +88,57 @@ describe('threads over many parishes', () => {
     const [, matrix = ''] = /- run: (bulletin make .*)/.exec(page) ?? []
     const [, job = ''] = /command: \[sh, -c, '(.*)'\]/.exec(page) ?? []
 
-    /** A line of the page with this program and a diocese of four parishes in it. */
-    const run = (name: string, line: string, env: Readonly<Record<string, string>> = {}) => {
-      const command = line
-        .replace('bulletin ', `${process.execPath} ${program} `)
-        .replace(/\/?diocese/, diocese(name, 4))
-      const { stdout } = spawnSync('sh', ['-c', command], {
-        encoding: 'utf8',
-        env: { ...process.env, XDG_CACHE_HOME: join(folder, 'cache'), ...env },
-      })
-      return stdout
+    /** Each parish of a run by how it ended. */
+    const endings = (out: string): readonly string[] =>
+      out
         .split('\n')
         .filter(Boolean)
         .map((told) => told.replace(/,.*/, ''))
-    }
     const all = [...[1, 2, 3].map((at) => `parish-${at}: done`), 'parish-4: not done']
     const hasParallel = spawnSync('parallel', ['--version']).status === 0
 
     it.skipIf(!hasParallel)('GNU parallel spreads them', () => {
-      expect(run('parallel', parallel).toSorted()).toEqual(all)
+      const command = parallel
+        .replace('bulletin ', `${process.execPath} ${program} `)
+        .replace('diocese', diocese('parallel', 4))
+      const env = { ...process.env, XDG_CACHE_HOME: join(folder, 'cache') }
+      const { stdout } = spawnSync('sh', ['-c', command], { encoding: 'utf8', env })
+      expect(endings(stdout).toSorted()).toEqual(all)
     })
 
-    it('a matrix spreads them', () => {
-      const shares = Array.from({ length: 10 }, (_, at) =>
-        run('matrix', matrix.replace(/\$\{\{ matrix\.part \}\}/, String(at + 1))),
+    /**
+     * What machines make of a diocese of four parishes, each with a line of its own. The shell reads the line; what is
+     * a process of its own with a share is seen above.
+     */
+    async function madeByAll(
+      machines: readonly (readonly [line: string, env: Readonly<Record<string, string>>])[],
+    ): Promise<readonly string[]> {
+      const files = Object.entries(filesBelow(diocese('machines', 4)))
+      const host = memoryHost(
+        Object.fromEntries(files.map(([path, bytes]) => [`/diocese/${path}`, bytes])),
       )
-      expect(shares.flat().toSorted()).toEqual(all)
+      const shares: string[] = []
+      for (const [line, env] of machines) {
+        const words = line
+          .replace('bulletin ', String.raw`printf '%s\n' `)
+          .replace(/ \/?diocese/, ' /diocese')
+        const read = spawnSync('sh', ['-c', words], { encoding: 'utf8', env })
+        const { out } = await runOn(host, ...read.stdout.trim().split('\n'))
+        shares.push(...endings(out))
+      }
+      return shares
+    }
+
+    it('a matrix spreads them', async () => {
+      const lines = Array.from({ length: 10 }, (_, at) =>
+        matrix.replace(/\$\{\{ matrix\.part \}\}/, String(at + 1)),
+      )
+      expect((await madeByAll(lines.map((line) => [line, {}]))).toSorted()).toEqual(all)
     })
 
-    it('an Indexed Job spreads them', () => {
-      const shares = Array.from({ length: 20 }, (_, at) =>
-        run('job', job, { JOB_COMPLETION_INDEX: String(at) }),
-      )
-      expect(shares.flat().toSorted()).toEqual(all)
+    it('an Indexed Job spreads them', async () => {
+      const envs = Array.from({ length: 20 }, (_, at) => ({ JOB_COMPLETION_INDEX: String(at) }))
+      expect((await madeByAll(envs.map((env) => [job, env]))).toSorted()).toEqual(all)
     })
   })
 })
