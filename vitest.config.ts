@@ -1,17 +1,20 @@
 import { configDefaults, defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { patience } from './test/patience.ts'
 
+/** Each in a process of its own: what counts work from the first word on, and what stands in for node:fs. */
+const alone = ['test/cli/{faults,flushed}.test.ts', 'test/work/*.test.ts']
+
 /**
- * Left out of `npm run test:quick`, and each in a process of its own in the whole run: what runs a browser, a terminal,
- * readers of PDF and installed programs, what counts work from the first word on or stands in for node:fs, and what takes
- * longest: hundreds of inputs, whole parishes, every question.
+ * Left out of `npm run test:quick`: what runs a browser, a terminal, readers of PDF and installed programs, and what
+ * takes longest: hundreds of inputs, whole parishes, every question.
  */
 const slow = [
   'test/bin.test.ts',
   'test/fixtures.test.ts',
   'test/docs.test.ts',
   'test/names/weights.test.ts',
-  'test/cli/{faults,flushed,init,prompts}.test.ts',
+  'test/cli/{init,prompts}.test.ts',
   'test/fonts/measured-face.test.ts',
   'test/import/{letters,no-word-lost}.test.ts',
   'test/inline/total-fit.test.ts',
@@ -25,12 +28,24 @@ const slow = [
   'test/pty/**/*.test.ts',
   'test/render-pdf/{insert,judges,pictures}.test.ts',
   'test/web/{browser,edition,web-font}.test.ts',
-  'test/work/*.test.ts',
   'test/edit/properties.test.ts',
   'test/inline/properties.test.ts',
   'test/messages/spanish-runs.test.ts',
   'test/typeset/{cures,fit,panels}.test.ts',
 ]
+
+/** Takes longest of all files, which are small: by their size they would come last, and a core would wait for them. */
+const isLong = ({ moduleId }: TestSpecification): boolean =>
+  /\/test\/(?:(?:bin|docs|fixtures|library)|(?:fuzz|privacy|pty)\/\w+|inline\/total-fit|names\/weights|operations\/ten-years|render-pdf\/judges|typeset\/cures|web\/edition)\.test\.ts$/.test(
+    moduleId,
+  )
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
+  }
+}
 
 const common = {
   globalSetup: ['test/build-once.ts'],
@@ -42,6 +57,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     // All cores: the default leaves one free, of two on a small machine.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     coverage: {
       provider: 'v8',
       include: ['src/**'],
@@ -49,17 +65,17 @@ export default defineConfig(({ mode }) => ({
       thresholds: { 'src/select/**': { branches: 93 } },
     },
     projects: [
-      // Files that share what they have loaded, which is a quarter of their work.
+      // Files that share what they have loaded and what V8 has compiled of it, which is a quarter of their work.
       {
         test: {
           ...common,
-          name: 'quick',
+          name: 'shared',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...slow],
+          exclude: [...configDefaults.exclude, ...alone, ...(mode === 'quick' ? slow : [])],
           isolate: false,
         },
       },
-      ...(mode === 'quick' ? [] : [{ test: { ...common, name: 'slow', include: slow } }]),
+      ...(mode === 'quick' ? [] : [{ test: { ...common, name: 'alone', include: alone } }]),
     ],
   },
 }))
