@@ -117,7 +117,11 @@ function entriesFor<Whom>(
 ): readonly Entry<Whom>[] {
   const { key } = word
   if (particles.has(key) && isSmall(word)) return []
-  return [key, ...singularsOf(key)].flatMap((one) => entries.get(one) ?? [])
+  const whole = entries.get(key) ?? []
+  // most words are neither a name nor a plural, and each of a parish's words comes here
+  return key.endsWith('s')
+    ? [...whole, ...singularsOf(key).flatMap((one) => entries.get(one) ?? [])]
+    : whole
 }
 
 /** It begins with a small letter where it could have a capital. */
