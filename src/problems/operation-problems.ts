@@ -18,6 +18,8 @@ export interface OperationProblems {
   'not-empty': { folder: string; names: readonly string[] }
   /** The system refuses to write or move a file; `code` is its word. */
   disk: { path: string; code: string }
+  /** The folder of an issue that a new one has taken the place of cannot be removed. */
+  'old-issue-left': { path: string }
   /** What was written did not reach the printer; `reason`: the system's words, which may be none. */
   'not-sent-to-printer': { file: string; reason: string }
   /** Another run is at work; `lock` is the file that says so. */

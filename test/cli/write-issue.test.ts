@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { parseCivilDate } from '../../src/civil-date.ts'
 import { DiskError } from '../../src/host.ts'
-import { finishInto, writeInto, writeIssue } from '../../src/operations/issue/making/issue-files.ts'
+import {
+  finishInto,
+  finishWeek,
+  oldIssuesLeft,
+  writeInto,
+  writeIssue,
+} from '../../src/operations/issue/making/issue-files.ts'
 import { memoryHost, textIn } from '../memory-host.ts'
 
 const week = parseCivilDate('2026-11-22')
@@ -65,6 +71,15 @@ describe('an issue takes its place whole', () => {
       expect(textIn(host, `/parish/${name}`)).toBe(text)
   })
 
+  it.each([
+    ['a file in place of its folder', folder],
+    ['a folder in place of a file of it', `${folder}/insert.pdf/mine.txt`],
+  ])('removes nothing where there is %s', async (_, path) => {
+    const host = memoryHost({ [path.slice('/parish/'.length)]: 'mine' })
+    await expect(writeIssue(host, issues, week, files)).rejects.toThrow(DiskError)
+    expect(everything(host)).toEqual({ [path]: 'mine' })
+  })
+
   it('tries again while another program holds the folder', async () => {
     const host = refusing(oldIssue, 'rename', folder, 3)
     await writeIssue(host, issues, week, files)
@@ -83,6 +98,29 @@ describe('an issue takes its place whole', () => {
       [`${folder}/issue.yaml`]: 'new record',
       [`${folder}/mine.txt`]: 'mine',
     })
+  })
+
+  it('is no failure where the old one cannot be removed, this time and the next', async () => {
+    const old = `${issues}/.2026-11-22.old`
+    const host = refusing(oldIssue, 'remove', old)
+    await writeIssue(host, issues, week, files)
+    expect(textIn(host, `${folder}/insert.pdf`)).toBe('new insert')
+    expect(textIn(host, `${folder}/for the printer.txt`)).toBe('fold it once')
+    expect(oldIssuesLeft(host.disk, issues, week)).toEqual([old])
+    const newer = [{ path: 'insert.pdf', bytes: encode('newer insert') }]
+    expect(await writeIssue(host, issues, week, newer)).toEqual(['issue.yaml'])
+    expect(textIn(host, `${folder}/insert.pdf`)).toBe('newer insert')
+    expect(oldIssuesLeft(host.disk, issues, week)).toEqual([old])
+  })
+
+  it('brings back the newest of several that were left, where none is in their place', async () => {
+    const host = memoryHost({
+      'issues/.2026-11-22.old/insert.pdf': 'oldest insert',
+      'issues/.2026-11-22.old-2/insert.pdf': 'old insert',
+      'issues/.2026-11-22.new/insert.pdf': 'half',
+    })
+    await finishWeek(host, issues, week)
+    expect(everything(host)).toEqual({ [`${folder}/insert.pdf`]: 'old insert' })
   })
 
   it('finishes what a run left that broke off after both', async () => {

@@ -138,7 +138,7 @@ export const english: Catalogue = {
         hint: 'Close it (Acrobat and Word lock what they show), and run the command again. The last issue is untouched.',
       }
     return {
-      message: `${folder ?? path} cannot be written: ${refusals.get(code) ?? 'the system refuses'} (${code})`,
+      message: `${code === 'EEXIST' ? path : (folder ?? path)} cannot be written: ${refusals.get(code) ?? 'the system refuses'} (${code})`,
       hint: `${fullDisk.has(code) ? 'Delete what nobody needs any more, and empty the recycle bin' : 'Mend that'}; then run the command again. The last issue is untouched.`,
     }
   },
@@ -275,6 +275,10 @@ export const english: Catalogue = {
     message: `${ids.join(', ')} ${ids.length === 1 ? 'was' : 'were'} in the insert of ${issue}, and ${ids.length === 1 ? 'is' : 'are'} held now for a name in the words`,
     hint: 'The words are new, or this version of bulletin knows more names than the one before. Say who it is, as the warnings about names show, or type `bulletin make` in a terminal, which asks. This is told until the next insert is made.',
   }),
+  'old-issue-left': ({ path }) => ({
+    message: `the issue that was there before cannot be removed and lies in ${path}: it may be another user’s, or be held open`,
+    hint: 'It has the words of that week: have whoever owns it delete it. The new issue is in its place; each later run tries again.',
+  }),
   'not-sent-to-printer': ({ file, reason }) => ({
     message: `${file} is written, but ${reason ? `the printer did not take it (${reason})` : 'this computer has no printer that the program can reach'}`,
     hint: 'Open it and print it by hand, on both sides where it has two, at actual size. Where the system has no usual printer yet, choose one in its settings.',
@@ -348,6 +352,7 @@ const refusals: ReadonlyMap<string, string> = new Map([
   ['ENAMETOOLONG', 'its name is too long'],
   ['EISDIR', 'a folder of that name is there'],
   ['ENOTDIR', 'a file stands where a folder should be'],
+  ['EEXIST', 'a file stands where a folder should be'],
   ['EIO', 'the disk does not answer as it should'],
   ['EMFILE', 'too many files are open'],
 ])

@@ -139,7 +139,7 @@ export const spanish: Catalogue = {
         hint: 'Ciérrelo (Acrobat y Word bloquean lo que muestran), y repita la orden. La última hoja está intacta.',
       }
     return {
-      message: `${folder ?? path} no puede escribirse: ${refusals.get(code) ?? 'el sistema no lo permite'} (${code})`,
+      message: `${code === 'EEXIST' ? path : (folder ?? path)} no puede escribirse: ${refusals.get(code) ?? 'el sistema no lo permite'} (${code})`,
       hint: `${fullDisk.has(code) ? 'Borre lo que ya no necesite nadie, y vacíe la papelera' : 'Remédielo'}; después repita la orden. La última hoja está intacta.`,
     }
   },
@@ -276,6 +276,10 @@ export const spanish: Catalogue = {
     message: `${ids.join(', ')} ${ids.length === 1 ? 'estaba' : 'estaban'} en la hoja del ${issue}, y ahora ${ids.length === 1 ? 'queda en espera' : 'quedan en espera'} por un nombre en el texto`,
     hint: 'El texto es nuevo, o esta versión de bulletin conoce más nombres que la anterior. Diga quién es, como muestran los avisos sobre nombres, o escriba `bulletin make` en un terminal, que lo pregunta. Esto se dice hasta que se haga la próxima hoja.',
   }),
+  'old-issue-left': ({ path }) => ({
+    message: `la hoja que estaba antes no se puede borrar y queda en ${path}: puede ser de otro usuario, o estar abierta`,
+    hint: 'Contiene las palabras de esa semana: pida a quien sea su dueño que la borre. La hoja nueva está en su lugar; cada ejecución posterior lo intenta otra vez.',
+  }),
   'not-sent-to-printer': ({ file, reason }) => ({
     message: `${file} está escrito, pero ${reason ? `la impresora no lo tomó (${reason})` : 'este equipo no tiene ninguna impresora a la que el programa llegue'}`,
     hint: 'Ábralo e imprímalo a mano, por las dos caras si las tiene, a tamaño real. Si el sistema aún no tiene impresora predeterminada, elíjala en su configuración.',
@@ -350,6 +354,7 @@ const refusals: ReadonlyMap<string, string> = new Map([
   ['ENAMETOOLONG', 'su nombre es demasiado largo'],
   ['EISDIR', 'hay una carpeta con ese nombre'],
   ['ENOTDIR', 'hay un archivo donde debería haber una carpeta'],
+  ['EEXIST', 'hay un archivo donde debería haber una carpeta'],
   ['EIO', 'el disco no responde como debe'],
   ['EMFILE', 'hay demasiados archivos abiertos'],
 ])

@@ -9,6 +9,7 @@ import {
   foldersLeft,
   namesIn,
   type OwnFolder,
+  oldLeft,
   replaceFolder,
 } from '../../writing/replace-folder.ts'
 import { retried } from '../../writing/retried.ts'
@@ -86,6 +87,10 @@ export async function writeRecordInto(
     throw error
   }
 }
+
+/** Where issues that this one has taken the place of lie, as the system does not let them go. */
+export const oldIssuesLeft = (disk: Disk, issues: string, issue: string): readonly string[] =>
+  oldLeft(disk, issueIn(issues, issue))
 
 /** Brings back, or to an end, one week. The caller holds the parish's lock. */
 export const finishWeek = (host: Host, issues: string, issue: string): Promise<void> =>

@@ -6,7 +6,7 @@ import type { CopyRecord } from '../../../archive/record.ts'
 import { type IssueFile, recordFiles, recordOf } from '../../../archive/record-of.ts'
 import { printedPaper } from '../../../archive/since-printed.ts'
 import { writeCopy, writeRecord } from '../../../archive/write-record.ts'
-import { type Diagnostic, hasErrors } from '../../../diagnostic.ts'
+import { type Diagnostic, diagnostic, hasErrors } from '../../../diagnostic.ts'
 import { type Host, UnreadableError } from '../../../host.ts'
 import type { LaidIssue } from '../../../issue/laid-issue.ts'
 import { renderIssue } from '../../../issue/render-week.ts'
@@ -33,7 +33,14 @@ import { heldSince } from '../held-since.ts'
 import type { IssueRequest } from '../issue-request.ts'
 import { madeRecord, type OpenWeek, openWeek, weekRecord } from '../open-week.ts'
 import { wantedEditions } from '../wanted-editions.ts'
-import { finishInto, onlyOurs, writeInto, writeIssue, writeRecordInto } from './issue-files.ts'
+import {
+  finishInto,
+  oldIssuesLeft,
+  onlyOurs,
+  writeInto,
+  writeIssue,
+  writeRecordInto,
+} from './issue-files.ts'
 import type { IssuePlan } from './issue-plan.ts'
 import { areThere, issueThere, sourcesOf } from './issue-there.ts'
 
@@ -211,8 +218,22 @@ export async function writePlan(
   if (request.dryRun) return { ...told, files, removed: [], outcome: 'not-written' }
   if (there !== undefined || (!isAnew && areThere(plan.folder, files, host)))
     return { ...told, files, removed: [], outcome: 'unchanged' }
-  return { ...told, files, removed: await write(host, plan, files), outcome: 'written' }
+  const removed = await write(host, plan, files)
+  const left = request.out === undefined ? tellLeft(host, open) : []
+  return {
+    ...told,
+    diagnostics: [...told.diagnostics, ...left],
+    files,
+    removed,
+    outcome: 'written',
+  }
 }
+
+/** Old issues of this name that the system does not let go. */
+const tellLeft = ({ disk }: Host, open: OpenWeek): readonly Diagnostic[] =>
+  oldIssuesLeft(disk, `${open.folder}/issues`, issueName(open)).map((path) =>
+    diagnostic('warning', 'old-issue-left', { path }),
+  )
 
 /**
  * Notes in its record that an issue that was written is the one on paper, from which on `makeSlip` counts.
