@@ -194,7 +194,8 @@ const isTagged = <Tag extends 'redacted' | 'whole'>(
   typeof value === 'object' && value !== null && tag in value
 
 /** Letters and digits as dots; spaces and signs stay, so that the shape of the line can be seen. */
-const dots = (text: string): string => text.replace(/\p{M}/gu, '').replace(/[\p{L}\p{N}]/gu, '.')
+export const dots = (text: string): string =>
+  text.replace(/\p{M}/gu, '').replace(/[\p{L}\p{N}]/gu, '.')
 
 /** One character of a quoted line, and the columns it takes. */
 interface Cell {

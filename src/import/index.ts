@@ -23,7 +23,7 @@ import { repeatsAddress } from './lines/address.ts'
 import { addressesIn, runsOfBlock, wordsOfBlock } from './lines/runs.ts'
 import type { WrittenVerse } from './lines/verse.ts'
 import { type NamedItems, nameItems } from './name-items.ts'
-import { nameSections, newSections } from './name-sections.ts'
+import { namedHeadings, nameSections, newSections } from './name-sections.ts'
 import { picturesLeft } from './pictures/picture-findings.ts'
 import { placePictures } from './pictures/place-pictures.ts'
 import { placeLeads } from './place-leads.ts'
@@ -60,6 +60,7 @@ function recogniseWords(letter: Letter, known: Known): ImportedLetter {
     ...recognised.kept,
     ...week.kept,
     ...parish.kept,
+    ...namedHeadings(sections),
     ...addressesKept(letter, items),
   ])
   return {

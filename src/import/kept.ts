@@ -24,6 +24,8 @@ export type Role =
   | 'place'
   /** A heading with nothing under it. */
   | 'empty-heading'
+  /** A heading that names somebody, under which nothing is put. */
+  | 'named-heading'
   /** A heading that stands above other headings. */
   | 'upper-heading'
   /** A title, verse, name, motto or contact that the parish, or its week, has otherwise. */

@@ -36,6 +36,8 @@ export interface Known {
   readonly asked: ReadonlySet<string>
   /** Whether an event of this title, by `foldHeading`, stands in the parish for this day and time. */
   readonly takesPlace: (title: string, time: number | undefined, day: CivilDate) => boolean
+  /** Whether words say a name that nobody has answered for: no heading, file or log is called so. */
+  readonly namesSomebody: (words: string) => boolean
   /** What the columns of a form's answers hold, as bulletin.yaml notes it. */
   readonly noted: Columns
   /** The same as a person said, else as noted. */

@@ -94,9 +94,13 @@ function namePictures(article: FoundArticle, id: string, paths: ReadonlySet<stri
   return { ...article, blocks }
 }
 
-function requestsPath(title: string | undefined, { week, paths, language }: Known): string {
+function requestsPath(
+  title: string | undefined,
+  { week, paths, language, namesSomebody }: Known,
+): string {
   const start = `${week}-`
-  const words = slug(title ?? '', LONGEST_NAME - start.length - COUNTED - '.yaml'.length)
+  const called = title === undefined || namesSomebody(title) ? '' : title
+  const words = slug(called, LONGEST_NAME - start.length - COUNTED - '.yaml'.length)
   const name = `${start}${words || letterInName[spokenLanguage(language)]}`
   return freePath('requests', name, 'yaml', paths)
 }

@@ -18,7 +18,7 @@ export function placeLeads(
 ): readonly FoundPart[] {
   const { parts } = recognised
   if (opensInsert(verdict, known)) return parts
-  const heading = sourceOf(recognised) ?? usualHeading[spokenLanguage(known.language)]
+  const heading = headingOf(recognised, known)
   return parts.map((part) =>
     part.kind === 'section' && part.heading === undefined
       ? { ...part, heading, isLead: true as const }
@@ -28,6 +28,14 @@ export function placeLeads(
 
 const opensInsert = (verdict: Verdict | undefined, { title, ownTitle }: Known): boolean =>
   verdict === undefined ? title === undefined && ownTitle === undefined : verdict !== 'other'
+
+/** The letter's source, unless that is a person: a heading prints, and nobody is asked for it. */
+function headingOf(recognised: Recognised, { language, namesSomebody }: Known): string {
+  const source = sourceOf(recognised)
+  return source === undefined || namesSomebody(source)
+    ? usualHeading[spokenLanguage(language)]
+    : source
+}
 
 /** What a letter is called, or who sent it, without the address. */
 function sourceOf({ title, kept }: Recognised): string | undefined {

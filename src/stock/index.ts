@@ -1,4 +1,5 @@
 import type { CalendarOptions } from '../calendar/index.ts'
+import type { CivilDate } from '../civil-date.ts'
 import { readTemplates } from '../compose/template/read-templates.ts'
 import type { Templates } from '../compose/template/template.ts'
 import type { Diagnostic } from '../diagnostic.ts'
@@ -8,6 +9,7 @@ import type { Item } from '../load/item.ts'
 import type { Parish } from '../load/parish.ts'
 import { picturesIn } from '../markdown/pictures-in.ts'
 import { memoize, once } from '../memoize.ts'
+import { findNames, type NameKnowledge } from '../names/find-names.ts'
 import { nameLists } from '../names/name-lists.ts'
 import { nameWeights } from '../names/name-weights.ts'
 import type { Quoting } from '../scripture/given-verse.ts'
@@ -90,10 +92,7 @@ export async function openStock(
       calendar: opened.calendar,
       quoting: { scriptures: gathered.scriptures, policy: parish.scripture, language },
       bank: once(() => shippedBank(resources)),
-      namesIn: namesIn(parish, {
-        lookUp: nameLists(resources),
-        weigh: nameWeights(resources),
-      }),
+      namesIn: namesIn(parish, knowledgeIn(resources)),
       picture: await openPictures(files, folder, resources, parish),
     },
     sources: known,
@@ -138,4 +137,29 @@ function picturesOfItem(item: Item): readonly string[] {
     default:
       return item satisfies never
   }
+}
+
+const knowledgeIn = (resources: Resources): NameKnowledge => ({
+  lookUp: nameLists(resources),
+  weigh: nameWeights(resources),
+})
+
+/**
+ * Tells of words that are no item's, such as the subject of a letter, whether they name somebody for whom the parish has not
+ * answered. Of a parish that cannot be read only names that are certain count.
+ */
+export function whetherNaming(
+  parish: Parish | undefined,
+  week: CivilDate,
+  lang: string,
+  resources: Resources,
+): (words: string) => boolean {
+  const knowledge = knowledgeIn(resources)
+  if (parish === undefined)
+    return (words) =>
+      findNames(words, { isOfPeople: false, lang }, knowledge).some(
+        ({ strength }) => strength === 'strong',
+      )
+  const names = namesIn(parish, knowledge)(week)
+  return (text) => names.title([{ text, file: '', stretches: [] }]).length > 0
 }

@@ -40,6 +40,7 @@ const known: Known = {
   columns: { name: 'Your name', request: 'Prayer request' },
   versifications,
   answers: new Map(),
+  namesSomebody: () => false,
 }
 
 const bytesOf = (letter: string | Uint8Array): Uint8Array =>

@@ -40,6 +40,7 @@ const known: Known = {
     resource: (name) => readFileSync(join(import.meta.dirname, '../../dist/resources', name)),
   }),
   answers: new Map(),
+  namesSomebody: () => false,
 }
 
 const forms = [

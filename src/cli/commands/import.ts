@@ -21,6 +21,7 @@ import {
 } from '../../operations/letters/import-letter.ts'
 import { type ImportPlan, pathsOf } from '../../operations/letters/import-plan.ts'
 import type { Refused } from '../../operations/outcome.ts'
+import { dots } from '../../show-diagnostic.ts'
 import { nameIn, type Sources } from '../../source.ts'
 import { answersIn, columnsIn, type ImportFlags, spokenAnswer } from '../flags/import-flags.ts'
 import { askAboutColumns } from '../prompts/ask-about-columns.ts'
@@ -76,7 +77,7 @@ export async function importFile(
   const first = planLetter(host, chosen, { ...said, takesTitle: flags.takeTitle === true })
   const takesTitle = asks && !flags.takeTitle && (await wantsTitle(first, chosen, host))
   const planned = takesTitle ? planLetter(host, chosen, { ...said, takesTitle }) : first
-  if (!planned.ok) return endingOfImport(week, planned)
+  if (!planned.ok) return endingOfImport(chosen, planned)
   const same = asks
     ? commandOf(
         file,
@@ -145,9 +146,9 @@ function pasted(host: TerminalHost, words: ImportingWords): Uint8Array {
 }
 
 /** The ending for a letter that is not imported, with whatever was already read of it. */
-const endingOfImport = (week: CivilDate, refusal: RefusedImport): Ending => ({
+const endingOfImport = (opened: Opened, refusal: RefusedImport): Ending => ({
   ...endingOfRefusal(refusal),
-  json: refusal.imported && refusal.plan ? importJson(week, refusal.imported, refusal.plan) : {},
+  json: refusal.imported && refusal.plan ? importJson(opened, refusal.imported, refusal.plan) : {},
 })
 
 /**
@@ -172,11 +173,11 @@ async function carryOut(
       words.from(opened.name, opened.week),
       host.terminal.errIsTerminal
         ? imported.findings.map((one) => byName(one, planned.sources, wording))
-        : imported.findings,
+        : withoutNames(imported, opened.known),
       words,
       host,
     )
-  const json = importJson(opened.week, imported, plan)
+  const json = importJson(opened, imported, plan)
   const asks = same !== undefined
   if (asks && !dryRun) {
     tell(`\n${report}\n`, host)
@@ -216,8 +217,27 @@ function byName(finding: Finding, sources: Sources, { named }: Wording): Finding
   return name === undefined ? finding : { ...finding, id: named(name) }
 }
 
+/** What was found, with dots for the words that name somebody: a log and a program have no names. */
+const withoutNames = ({ findings }: ImportedLetter, { namesSomebody }: Known): readonly Finding[] =>
+  findings.map((finding) => {
+    // Of these the words are counted, never shown.
+    if (finding.kind === 'kept') return finding
+    const values = Object.entries(finding).map(([key, value]) => [
+      key,
+      SPOKEN.has(key) && typeof value === 'string' && namesSomebody(value) ? dots(value) : value,
+    ])
+    return Object.fromEntries(values) as Finding
+  })
+
+/** Under which keys findings have words of the letter. */
+const SPOKEN: ReadonlySet<string> = new Set(['words', 'heading', 'section', 'title'])
+
+/** What a letter is read with. */
+type Opened = Pick<OpenImport, 'week' | 'known'>
+
 /** The JSON object; what was kept as a note is counted, not quoted. */
-function importJson(week: CivilDate, { findings }: ImportedLetter, plan: ImportPlan): object {
+function importJson({ week, known }: Opened, imported: ImportedLetter, plan: ImportPlan): object {
+  const findings = withoutNames(imported, known)
   const ofKind = <Kind extends Finding['kind']>(kind: Kind): readonly object[] =>
     findings
       .filter((finding) => finding.kind === kind)

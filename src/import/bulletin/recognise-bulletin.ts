@@ -9,7 +9,7 @@ import type { Known } from '../known.ts'
 import { wordsOfBlock } from '../lines/runs.ts'
 import { foldHeading } from '../match-section.ts'
 import { nameItems } from '../name-items.ts'
-import { nameSections, newSections } from '../name-sections.ts'
+import { namedHeadings, nameSections, newSections } from '../name-sections.ts'
 import { picturesLeft } from '../pictures/picture-findings.ts'
 import { placePictures } from '../pictures/place-pictures.ts'
 import type { Letter } from '../read/letter.ts'
@@ -135,7 +135,7 @@ function onlyOlder(older: readonly OpenBulletin[], latest: OpenBulletin): readon
 
 /** The files of what was found, and what is said of them. */
 function written(
-  { sections, articles, events, rota, kept }: FoundInBulletin,
+  { sections, articles, events, rota, kept: aside }: FoundInBulletin,
   parish: Omit<ParishAdditions, 'sections'>,
   known: Known,
 ): ImportedLetter {
@@ -145,6 +145,7 @@ function written(
   ]
   const named = nameSections(parts, known)
   const items = nameItems(parts, 'bulletin', named, known)
+  const kept = [...aside, ...namedHeadings(named)]
   const withIds = nameEvents(withoutDoubles(fresh(events, known)), known)
   const path = eventsPath('bulletin', known)
   const isNewRota =

@@ -12,7 +12,7 @@ import { answerFor, type Known } from '../known.ts'
 import { paragraphOf, wordsOfBlock } from '../lines/runs.ts'
 import { foldHeading } from '../match-section.ts'
 import { nameItems } from '../name-items.ts'
-import { nameSections, newSections } from '../name-sections.ts'
+import { namedHeadings, nameSections, newSections } from '../name-sections.ts'
 import { usualHeading } from '../place-leads.ts'
 import { wordsBeside } from '../write/words-beside.ts'
 import { writeRequests } from '../write/write-requests.ts'
@@ -35,7 +35,13 @@ export function recogniseTable(table: Table, known: Known): ImportedLetter {
   const { path, requests } = nameItems(parts, 'form', sections, known)
   const { week, language } = known
   const when = { from: week }
-  const text = writeRequests({ when, source: 'form', language, requests, notes: [] })
+  const text = writeRequests({
+    when,
+    source: 'form',
+    language,
+    requests,
+    notes: namedHeadings(sections).map(({ words }) => words),
+  })
   const counts = {
     rows: rows.length,
     known: asked.length - fresh.length,

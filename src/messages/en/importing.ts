@@ -46,6 +46,7 @@ export const englishImporting = {
     place: 'place',
     'empty-heading': 'heading with nothing under it',
     'upper-heading': 'heading above other headings',
+    'named-heading': 'heading that names somebody',
     'other-title': 'title',
     'other-verse': 'verse',
     'other-name': 'name of the church',

@@ -46,6 +46,7 @@ export const spanishImporting: ImportingWords = {
     place: 'lugar',
     'empty-heading': 'encabezado sin nada debajo',
     'upper-heading': 'encabezado por encima de otros',
+    'named-heading': 'encabezado que nombra a alguien',
     'other-title': 'título',
     'other-verse': 'versículo',
     'other-name': 'nombre de la iglesia',

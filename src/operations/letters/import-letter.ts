@@ -21,6 +21,7 @@ import { startOf } from '../../place.ts'
 import { daysIn } from '../../recurrence/recurrence.ts'
 import { readVersifications } from '../../scripture/references/versification.ts'
 import type { Sources } from '../../source.ts'
+import { whetherNaming } from '../../stock/index.ts'
 import { openCalendar, plainCalendar } from '../../stock/open-calendar.ts'
 import { DAYS_AHEAD, type WeekRequest } from '../issue/open-week.ts'
 import { idsInUse, type OpenItems, openItems, readRaw } from '../items/open-items.ts'
@@ -179,6 +180,12 @@ function knownFrom(open: OpenItems, parishText: string, week: CivilDate, host: H
     noted: open.rules.columns,
     columns: open.rules.columns,
     asked: askedIn(open),
+    namesSomebody: whetherNaming(
+      loaded.ok ? loaded.parish : undefined,
+      week,
+      open.rules.language,
+      host.resources,
+    ),
     takesPlace: eventsIn(open),
     ids: idsInUse(host, open),
     paths: new Set([...sources.keys(), ...besideArticles(open, host)]),

@@ -92,6 +92,8 @@ export const partsOfBulletins = (
     paths: new Set(),
     asked: new Set(),
     takesPlace: () => false,
+    // The headings of the parish's own sheet, which whoever makes the parish reads over.
+    namesSomebody: () => false,
     noted: {},
     columns: {},
     answers: new Map<string, never>() satisfies Known['answers'],
