@@ -46,13 +46,14 @@ async function faultsOf({ files, marks }: MarkedParish): Promise<readonly string
   if (made !== 0) return [host.said.err]
   const again = memoryHost(Object.fromEntries(host.files), { today })
   const verified = await run(['verify', '--date', week], again)
+  const sought = marks.map((mark) => ({ ...mark, letters: folded(mark.word) }))
   return [
     ...(verified === 0 ? [] : [again.said.err]),
     ...channels.flatMap((channel) =>
       filesOf(channel).flatMap((name) => {
         const said = folded(saidBy(name, host))
-        return marks.flatMap(({ word, what, leave, due }) => {
-          const isSaid = said.includes(folded(word))
+        return sought.flatMap(({ word, letters, what, leave, due }) => {
+          const isSaid = said.includes(letters)
           if (isSaid && !leave.has(channel)) return [`${name} says ${word} (${what})`]
           const isMissing = !isSaid && due.has(channel) && name !== 'events.ics'
           return isMissing ? [`${name} lacks ${word} (${what})`] : []
