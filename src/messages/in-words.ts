@@ -1,7 +1,7 @@
 import type { CivilDate } from '../civil-date.ts'
 import type { Repeat } from '../load/item.ts'
 import type { Decided } from '../select/selection.ts'
-import type { SelectionRule } from '../vocabulary.ts'
+import type { Season, SelectionRule } from '../vocabulary.ts'
 
 /** What one language says of why an item is in or out. */
 export interface InWords {
@@ -13,11 +13,36 @@ export interface InWords {
   readonly lastTime: string
   until(day: string): string
   readonly thisDayAlone: string
-  repeat(repeat: Repeat): string
+  readonly repeat: RepeatWords
   inFor(weeks: number): string
   readonly noEnd: string
   /** Of every rule by which an item is out; the day is that of the rule, where it has one. */
   readonly out: Readonly<Record<OutRule, (day: string | undefined) => string>>
+}
+
+/** How one language says that an item comes again. */
+interface RepeatWords {
+  every(weeks: number): string
+  nthSunday(nth: RepeatOf<'nth-sunday'>['nth']): string
+  season(season: Season): string
+  yearly(days: RepeatOf<'yearly'>['daysOfYear']): string
+}
+
+type RepeatOf<Kind extends Repeat['kind']> = Extract<Repeat, { kind: Kind }>
+
+function repeatInWords(repeat: Repeat, words: RepeatWords): string {
+  switch (repeat.kind) {
+    case 'every':
+      return words.every(repeat.weeks)
+    case 'nth-sunday':
+      return words.nthSunday(repeat.nth)
+    case 'season':
+      return words.season(repeat.season)
+    case 'yearly':
+      return words.yearly(repeat.daysOfYear)
+    default:
+      return repeat satisfies never
+  }
 }
 
 type OutRule = Exclude<SelectionRule, 'in-window'>
@@ -27,7 +52,7 @@ export function decidedInWords(decided: Decided, week: CivilDate, words: InWords
   const { item, rule, next } = decided
   if (rule === 'in-window') return inInWords(decided, week, words)
   if (rule === 'not-this-week' && next === undefined && item.repeat !== undefined)
-    return words.repeat(item.repeat)
+    return repeatInWords(item.repeat, words.repeat)
   const days: Readonly<Partial<Record<OutRule, CivilDate | undefined>>> = {
     closed: item.closed,
     'not-yet': item.window.from,
@@ -58,7 +83,7 @@ function inInWords(
     until === undefined && !isLast && repeat?.kind !== 'yearly' && repeat?.kind !== 'season'
   return [
     from !== undefined && from === until ? words.thisDayAlone : last,
-    repeat && words.repeat(repeat),
+    repeat && repeatInWords(repeat, words.repeat),
     notice && notice.kind !== 'last-week' && notice.weeks > 1
       ? words.inFor(notice.weeks)
       : undefined,

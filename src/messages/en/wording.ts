@@ -2,7 +2,6 @@ import { type CivilDate, partsOf } from '../../civil-date.ts'
 import { months } from '../../date-words.ts'
 import type { Severity } from '../../diagnostic.ts'
 import { type ItemKind, kindsToCount } from '../../item-kind.ts'
-import type { Repeat } from '../../load/item.ts'
 import type { VerseReason } from '../../scripture/verse.ts'
 import type { Decided, Notice } from '../../select/selection.ts'
 import type { Channel, Decision, FontScript, Paper, Shape } from '../../vocabulary.ts'
@@ -200,7 +199,13 @@ const inWords: InWords = {
   lastTime: 'for the last time',
   until: (last) => `until ${last}`,
   thisDayAlone: 'this day alone',
-  repeat: repeatInWords,
+  repeat: {
+    every: (weeks) => (weeks === 1 ? 'every week' : `every ${weeks} weeks`),
+    nthSunday: (nth) => `every ${nths[nth]} Sunday`,
+    season: (season) => `in ${season}`,
+    yearly: (days) =>
+      `every year, ${days.map(({ month, day }) => `${months.en[month - 1]} ${day}`).join(' and ')}`,
+  },
   inFor: (weeks) => `in for ${count(weeks, 'week')}`,
   noEnd: 'no end set',
   out: {
@@ -217,22 +222,7 @@ const inWords: InWords = {
   },
 }
 
-function repeatInWords(repeat: Repeat): string {
-  switch (repeat.kind) {
-    case 'every':
-      return repeat.weeks === 1 ? 'every week' : `every ${repeat.weeks} weeks`
-    case 'nth-sunday':
-      return `every ${repeat.nth === 'last' ? 'last' : nths[repeat.nth]} Sunday`
-    case 'season':
-      return `in ${repeat.season}`
-    case 'yearly':
-      return `every year, ${repeat.daysOfYear.map(({ month, day }) => `${months.en[month - 1]} ${day}`).join(' and ')}`
-    default:
-      return repeat satisfies never
-  }
-}
-
-const nths = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', 5: 'fifth' } as const
+const nths = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', 5: 'fifth', last: 'last' } as const
 
 /** A day as people say it: `December 20`, with its year where that is not the one of `beside`. */
 function dayInWords(date: CivilDate, beside: CivilDate): string {

@@ -1,48 +1,28 @@
-import type { Reading } from '../../calendar/sunday.ts'
 import type { VerseTheme } from '../../scripture/themes.ts'
-import type { VerseReason, WeeksAgo } from '../../scripture/verse.ts'
+import type { VerseReason } from '../../scripture/verse.ts'
 import type { Season } from '../../vocabulary.ts'
 import { count } from '../count.ts'
+import { verseReason } from '../verse-reason.ts'
 
 /** Why a verse was chosen, in Spanish words that a person can check. */
-export function reasonInSpanish(reason: VerseReason): string {
-  switch (reason.kind) {
-    case 'by-hand':
-      return 'elegido a mano'
-    case 'pinned':
-      return `fijado para esta semana en ${reason.file}`
-    case 'motto':
-      return `el lema en ${reason.file}`
-    case 'reading':
-      return `${readings[reason.reading]}; ${lastPrinted(reason.weeksAgo)}`
-    case 'theme':
-      return `${themeInSpanish(reason)}; ${lastPrinted(reason.weeksAgo)}`
-    default:
-      return reason satisfies never
-  }
-}
-
-const readings: Readonly<Record<Reading['kind'], string>> = {
-  first: 'de la primera lectura del día',
-  psalm: 'del salmo del día',
-  second: 'de la segunda lectura del día',
-  gospel: 'del evangelio del día',
-}
-
-function themeInSpanish({ themes, season }: Extract<VerseReason, { kind: 'theme' }>): string {
-  const named = `${themes.length === 1 ? 'tema' : 'temas'} ${joined(themes.map((one) => themeNames[one]))}`
-  const said = [
-    ...(themes.length > 0 ? [named] : []),
-    ...(season === null ? [] : [seasonNames[season]]),
-  ]
-  return said.length > 0 ? said.join(', ') : 'ninguno de sus temas está libre esta semana'
-}
-
-function lastPrinted(weeksAgo: WeeksAgo): string {
-  return weeksAgo === null
-    ? 'nunca impreso'
-    : `impreso por última vez hace ${count(weeksAgo, 'semana')}`
-}
+export const reasonInSpanish = (reason: VerseReason): string =>
+  verseReason(reason, {
+    byHand: 'elegido a mano',
+    pinned: (file) => `fijado para esta semana en ${file}`,
+    motto: (file) => `el lema en ${file}`,
+    readings: {
+      first: 'de la primera lectura del día',
+      psalm: 'del salmo del día',
+      second: 'de la segunda lectura del día',
+      gospel: 'del evangelio del día',
+    },
+    themes: (themes) =>
+      `${themes.length === 1 ? 'tema' : 'temas'} ${joined(themes.map((one) => themeNames[one]))}`,
+    season: (season) => seasonNames[season],
+    noTheme: 'ninguno de sus temas está libre esta semana',
+    neverPrinted: 'nunca impreso',
+    printedAgo: (weeks) => `impreso por última vez hace ${count(weeks, 'semana')}`,
+  })
 
 /** No theme's name begins with the sound of i, before which `y` would be `e`. */
 const joined = (names: readonly string[]): string =>

@@ -1,7 +1,6 @@
 import { type CivilDate, partsOf } from '../../civil-date.ts'
 import { months } from '../../date-words.ts'
 import { kindsToCount } from '../../item-kind.ts'
-import type { Repeat } from '../../load/item.ts'
 import type { Notice } from '../../select/selection.ts'
 import type { ChosenShape } from '../../typeset/chosen-shape.ts'
 import type { Shape } from '../../vocabulary.ts'
@@ -165,7 +164,13 @@ const inWords: InWords = {
   lastTime: 'por última vez',
   until: (last) => `hasta el ${last}`,
   thisDayAlone: 'solo este día',
-  repeat: repeatInWords,
+  repeat: {
+    every: (weeks) => (weeks === 1 ? 'cada semana' : `cada ${weeks} semanas`),
+    nthSunday: (nth) => `cada ${nths[nth]} domingo`,
+    season: (season) => `en ${seasonsInSpanish[season]}`,
+    yearly: (days) =>
+      `cada año, el ${listed(days.map(({ month, day }) => `${day} de ${months.es[month - 1]}`))}`,
+  },
   inFor: (weeks) => `lleva ${count(weeks, 'semana')}`,
   noEnd: 'sin último día',
   out: {
@@ -183,22 +188,14 @@ const inWords: InWords = {
   },
 }
 
-function repeatInWords(repeat: Repeat): string {
-  switch (repeat.kind) {
-    case 'every':
-      return repeat.weeks === 1 ? 'cada semana' : `cada ${repeat.weeks} semanas`
-    case 'nth-sunday':
-      return `cada ${repeat.nth === 'last' ? 'último' : nths[repeat.nth]} domingo`
-    case 'season':
-      return `en ${seasonsInSpanish[repeat.season]}`
-    case 'yearly':
-      return `cada año, el ${listed(repeat.daysOfYear.map(({ month, day }) => `${day} de ${months.es[month - 1]}`))}`
-    default:
-      return repeat satisfies never
-  }
-}
-
-const nths = { 1: 'primer', 2: 'segundo', 3: 'tercer', 4: 'cuarto', 5: 'quinto' } as const
+const nths = {
+  1: 'primer',
+  2: 'segundo',
+  3: 'tercer',
+  4: 'cuarto',
+  5: 'quinto',
+  last: 'último',
+} as const
 
 /** Un día como se dice: `20 de diciembre`, con su año si no es el de `beside`. */
 function dayInWords(date: CivilDate, beside: CivilDate): string {
