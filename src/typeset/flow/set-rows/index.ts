@@ -9,7 +9,7 @@ import type {
   SetParagraph,
 } from '../../inline/paragraph.ts'
 import { breakCost, wayPrice } from '../break-panels/cost.ts'
-import type { FlowBlock, PairBlock, TextBlock } from '../collect/flow-block.ts'
+import type { FlowBlock, PairBlock, TableBlock, TextBlock } from '../collect/flow-block.ts'
 import { type BlockRows, passageWith, rowsOf, type Way } from './block-rows.ts'
 import { glueAbove, isClosed, linesHolding, type Span } from './grid.ts'
 import {
@@ -127,16 +127,24 @@ export function createSetter(
     return openText(all, seam)
   }
 
+  const tableOf = (block: TableBlock, { previous, seam }: Placing, scale: Scale): OpenText => {
+    const table = tables.open(block, previous, seam, scale)
+    return (spaced) => passageWith(table(spaced))
+  }
+
   const passageOf = (placing: Placing, scale: Scale, ways: Ways, texts: KeptTexts): BlockRows => {
     const { block, previous, seam } = placing
     switch (block.kind) {
-      case 'text': {
-        const text = texts.get(placing) ?? textOf(block, placing, scale, ways)
-        texts.set(placing, text)
-        return text(scale)
+      case 'text':
+      case 'table': {
+        const open =
+          texts.get(placing) ??
+          (block.kind === 'text'
+            ? textOf(block, placing, scale, ways)
+            : tableOf(block, placing, scale))
+        texts.set(placing, open)
+        return open(scale)
       }
-      case 'table':
-        return passageWith(tables.rows(block, previous, seam, scale))
       case 'rule':
         return passageWith([lineAcrossRow(block, previous, seam, scale, ruler)])
       case 'picture':

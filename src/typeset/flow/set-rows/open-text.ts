@@ -17,7 +17,7 @@ export interface OpenWay extends Omit<Way, 'rows'> {
   readonly opened: OpenRows
 }
 
-/** A text set at one size, leading and measure: the room above it is what spaces would like to be. */
+/** A text or table set at one size, leading and measure: the room above it is what spaces would like to be. */
 export type OpenText = (scale: Scale) => BlockRows
 
 /** Of a text's ways to be broken. Where other spaces give it the same room, its rows are the same. */
@@ -48,7 +48,7 @@ const isSame = (one: Glue | undefined, other: Glue | undefined): boolean =>
 const below = (gap: Glue | undefined, rows: readonly Row[]): readonly Row[] =>
   rows[0] && gap ? rows.with(0, { ...rows[0], gap }) : rows
 
-/** The texts set at one scale, whatever its spaces would like to be. */
+/** The texts and tables set at one scale, whatever its spaces would like to be. */
 export type KeptTexts = Map<Placing, OpenText>
 
 /** A search for the largest size looks at as many about it, and the same search of another placement at the same ones. */

@@ -11,7 +11,7 @@ import type {
 } from '../collect/flow-block.ts'
 import { EMPTY, plusRow, plusRows } from './block-rows.ts'
 import { type CellWords, columnWidths, heightAt, linesAt } from './column-widths.ts'
-import { glueAbove, linesHolding } from './grid.ts'
+import { glueAbove, linesHolding, type Span } from './grid.ts'
 import { contentAt, type Row, type RowContent } from './row.ts'
 import type { Scale } from './scale.ts'
 import type { Seam } from './seam.ts'
@@ -20,10 +20,13 @@ import { type LineSigns, NO_SIGNS, type WordSetter } from './set-words.ts'
 
 /** Sets tables in rows: in columns where that is well done, else each row as labelled lines. */
 export interface TableSetter {
-  rows(block: TableBlock, previous: FlowBlock | undefined, seam: Seam, scale: Scale): readonly Row[]
+  open(block: TableBlock, previous: FlowBlock | undefined, seam: Seam, scale: Scale): OpenTable
   /** The paragraphs of a table that is set as lines; none where it stands in columns. */
   lines(block: TableBlock, scale: Scale): readonly TextBlock[]
 }
+
+/** A table set at one size, leading and measure, in rows with the room above them that spaces would like to be. */
+type OpenTable = (scale: Scale) => readonly Row[]
 
 /** Sets a paragraph's lines as rows. */
 export type TextRows = (
@@ -45,10 +48,12 @@ export function createTableSetter(words: WordSetter, textRows: TextRows): TableS
     return ofBlock.get(key)
   }
   return {
-    rows(block, previous, seam, scale) {
+    open(block, previous, seam, scale) {
       const columns = columnsFor(block, scale)
       const setting = { block, previous, seam, scale, words, textRows }
-      return columns ? rowsInColumns(setting, columns) : rowsAsLines(setting)
+      return columns
+        ? openInColumns(setting, columns)
+        : (spaced) => rowsAsLines({ ...setting, scale: spaced })
     },
     lines: (block, scale) =>
       columnsFor(block, scale) ? [] : block.rows.flatMap(({ lines }) => lines),
@@ -159,14 +164,25 @@ function seamAbove({ block, seam }: Setting, row: TableRowBlock, before = row.be
   }
 }
 
-function rowsInColumns(setting: Setting, columns: Columns): readonly Row[] {
+function openInColumns(setting: Setting, columns: Columns): OpenTable {
   const { block, scale } = setting
   const { left, room } = roomOf(block, scale)
   const width = columns.width * scale.size
   const start = alignedAt(block.align, left, room, width)
-  const rows = block.rows.map((row) => rowInColumns(setting, row, columns, start))
+  const opened = block.rows.map((row) => rowInColumns(setting, row, columns, start))
   const heads = block.rows.findIndex(({ head }) => !head)
-  return heads < 1 ? rows : [...rows.slice(0, heads), ...underHead(rows, heads)]
+  return (spaced) => {
+    const rows = opened.map(({ before, span, ...row }) => ({
+      ...row,
+      gap: glueAbove(before, span, spaced),
+    }))
+    return heads < 1 ? rows : [...rows.slice(0, heads), ...underHead(rows, heads)]
+  }
+}
+
+/** A row without the space above it, and what this is and must hold. */
+interface OpenRow extends Omit<Row, 'gap'>, Pick<Seam, 'before'> {
+  readonly span: Span
 }
 
 /** Rows below a head, which stands above whichever of them begins a panel: again, and unheard, since the first was heard. */
@@ -195,7 +211,12 @@ const unheard = (content: RowContent): RowContent =>
   content.kind === 'line' ? { ...content, nodes: [] } : content
 
 /** One row: its cells side by side, their first lines on one baseline. */
-function rowInColumns(setting: Setting, row: TableRowBlock, columns: Columns, start: Points): Row {
+function rowInColumns(
+  setting: Setting,
+  row: TableRowBlock,
+  columns: Columns,
+  start: Points,
+): OpenRow {
   const { block, previous, scale } = setting
   const seam = seamAbove(setting, row)
   const cells = row.cells.flatMap((cell, at) =>
@@ -224,7 +245,8 @@ function rowInColumns(setting: Setting, row: TableRowBlock, columns: Columns, st
   return {
     part: row.part,
     heading: false,
-    gap: glueAbove(seam.before, { height, wanted, least: height }, scale),
+    before: seam.before,
+    span: { height, wanted, least: height },
     height,
     atTop: height - down - (Number.isFinite(blank) ? blank : 0),
     grid: scale.grid ? scale.line : 0,
