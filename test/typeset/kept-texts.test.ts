@@ -13,7 +13,8 @@ import type { Scale } from '../../src/typeset/flow/set-rows/scale.ts'
 import type { Ways } from '../../src/typeset/flow/set-rows/set-words.ts'
 import { narrowed } from '../../src/typeset/impose/panel-areas.ts'
 import type { Hyphenate } from '../../src/typeset/inline/paragraph.ts'
-import { madeIssue } from './made-issue.ts'
+import { article, insertOf, madeIssue, paragraph } from './made-issue.ts'
+import { table } from './made-table.ts'
 import { inputWith, theme, typewriter } from './press.ts'
 
 const freshSetter = (hyphenate: Hyphenate = () => []) =>
@@ -66,12 +67,33 @@ const said = (setter: Press['setter'], issue: (typeof issues)[number], scale: Sc
     typeof value === 'function' ? value() : value,
   )
 
-describe('texts that are kept from one trial to the next', () => {
-  it('are those that are set anew', () => {
-    for (const issue of issues) {
+/** In columns under a head, and, with a word wider than its column, as lines; what parts their rows stretches and shrinks. */
+const tables = ['Ushers', 'W'.repeat(60)].map((duty) => {
+  const rows = [
+    ['', 'Sunday', 'Next Sunday'],
+    [duty, 'A. Vane', 'R. Hale and T. Moss'],
+    ['Readers', 'M. Dunn', 'C. Shaw'],
+  ]
+  const document = insertOf(article('rota', 'Who serves', [paragraph('In short.'), table(rows)]))
+  const collected = collect(document, theme, press.facing)
+  const before = { natural: 0.5, stretch: 0.5, shrink: 0.25 }
+  return {
+    ...collected,
+    mainAndBack: collected.mainAndBack.map((block) =>
+      block.kind === 'table'
+        ? { ...block, before, rows: block.rows.map((row) => ({ ...row, before })) }
+        : block,
+    ),
+  }
+})
+
+describe('texts and tables that are kept from one trial to the next', () => {
+  it.each([true, false])('are those that are set anew, on a grid or not (%s)', (grid) => {
+    // off the grid every space follows what spaces would like to be
+    for (const issue of grid ? [...issues, ...tables] : tables) {
       const kept = freshSetter()
       for (const setting of settings) {
-        const scale = scaleOf(setting)
+        const scale = { ...scaleOf(setting), grid }
         expect(said(kept, issue, scale, setting.ways)).toBe(
           said(freshSetter(), issue, scale, setting.ways),
         )
