@@ -85,7 +85,7 @@ export function knownFinder<Whom>(
       const best =
         longestAt(at, words, matches, own) ??
         heldAt(at, words, heldIn, own) ??
-        inPieces(at, words) ??
+        inPieces(at, words, own) ??
         calledAt(at, words, withheldGiven, own, lookUp)
       if (best) found.push(foundFrom(best, words))
       at = best ? best.to : at + 1

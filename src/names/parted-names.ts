@@ -14,40 +14,41 @@ interface Bearer<Whom> {
   }[]
 }
 
-/** Words that are together a part of a name that must not print. */
+/** Words that are together a part of a name; loose where the name may print, so that only the web asks for leave. */
 export interface PartedName<Whom> {
   readonly from: number
   readonly to: number
   readonly whom: readonly Whom[]
-  readonly isWithheld: true
-  readonly isLoose: false
+  readonly isWithheld: boolean
+  readonly isLoose: boolean
 }
 
 /** Fewer letters are a name by chance. */
 const LEAST = 5
 
 /**
- * Finds a withheld family name whose letters stand apart, or whose words stand together: "El-" at the end of a line and
+ * Finds a family name whose letters stand apart, or whose words stand together: "El-" at the end of a line and
  * "lery" on the next, "T aylor" out of a PDF, "E l l e r y", `El[lery](…)`, "De Luca" and "DeLuca" of each other. The first
- * piece has a capital, or stands in an address; words that are each something else ("Good man") are none.
+ * piece has a capital, or stands in an address; words that are each something else ("Good man") are none, nor is a name that
+ * may print in its bearer's own words.
  */
 export function partedNames<Whom>(
   persons: readonly Bearer<Whom>[],
   lookUp: LookUp,
-): (at: number, words: readonly Word[]) => PartedName<Whom> | undefined {
-  const bearers = new Map<string, Whom[]>()
+): (at: number, words: readonly Word[], own: Whom | undefined) => PartedName<Whom> | undefined {
+  const bearers = new Map<string, { readonly whom: Whom; readonly isWithheld: boolean }[]>()
   const beginnings = new Set<string>()
   for (const { whom, parts } of persons)
-    for (const key of familyNames(parts)) {
+    for (const { key, isWithheld } of familyNames(parts)) {
       if (key.length < LEAST || lookUp(key).given || isCommonWord(key, lookUp)) continue
       for (let length = 1; length <= key.length; length++) beginnings.add(key.slice(0, length))
       const same = bearers.get(key) ?? []
       bearers.set(key, same)
-      same.push(whom)
+      same.push({ whom, isWithheld })
     }
   const isWord = (key: string): boolean =>
     [...key].length > 1 && !BEGINNING.test(key) && (particles.has(key) || isCommonWord(key, lookUp))
-  return (at, words) => {
+  return (at, words, own) => {
     const first = words[at]
     if (first === undefined || saints.has(first.key)) return undefined
     if (first.capitals === 'none' && !first.inAddress) return undefined
@@ -58,10 +59,15 @@ export function partedNames<Whom>(
       if (word === undefined || (to > at && !PARTING.test(word.before))) break
       isDivided ||= to > at && DIVIDING.test(word.before)
       key += word.key
-      const whom = [key, ...singularsOf(key)].flatMap((one) => bearers.get(one) ?? [])
+      const borne = [key, ...singularsOf(key)]
+        .flatMap((one) => bearers.get(one) ?? [])
+        .filter(({ whom, isWithheld }) => isWithheld || whom !== own)
       const isName = isDivided || words.slice(at, to + 1).some((piece) => !isWord(piece.key))
-      if (whom.length > 0 && isName)
-        return { from: at, to: to + 1, whom: [...new Set(whom)], isWithheld: true, isLoose: false }
+      if (borne.length > 0 && isName) {
+        const isWithheld = borne.some((one) => one.isWithheld)
+        const whom = [...new Set(borne.map((one) => one.whom))]
+        return { from: at, to: to + 1, whom, isWithheld, isLoose: !isWithheld }
+      }
       if (!beginnings.has(key)) break
     }
     return undefined
@@ -77,9 +83,14 @@ const DIVIDING = /^(?:[-‐‑]\s*\n\s*|(?![-‐‑]$)\S+)$/
 /** What some names begin with that are one word to others. */
 const BEGINNING = /^(?:ma?c|fitz)$/
 
-/** Each word behind the given name that is withheld, and all of them as one. */
-function familyNames(parts: Bearer<unknown>['parts']): readonly string[] {
-  const withheld = parts.filter(({ isGiven, isWithheld }) => !isGiven && isWithheld)
-  const keys = withheld.flatMap(({ text }) => wordsIn(text).map(({ key }) => key))
-  return keys.length > 1 ? [...keys, keys.join('')] : keys
+/** Each word behind the given name, folded, and all of them as one; withheld where one of them is. */
+function familyNames(
+  parts: Bearer<unknown>['parts'],
+): readonly { readonly key: string; readonly isWithheld: boolean }[] {
+  const keys = parts
+    .filter(({ isGiven }) => !isGiven)
+    .flatMap(({ text, isWithheld }) => wordsIn(text).map(({ key }) => ({ key, isWithheld })))
+  if (keys.length < 2) return keys
+  const whole = keys.map(({ key }) => key).join('')
+  return [...keys, { key: whole, isWithheld: keys.some(({ isWithheld }) => isWithheld) }]
 }

@@ -159,6 +159,16 @@ describe('a family name that may print', () => {
     ])
     expect(find('Thanks to Edmund Carrow')).toMatchObject([{ isWithheld: false, isLoose: false }])
   })
+
+  it.each(['C a r r o w', 'Car-\nrow', 'Car[row](https://e.example)'])(
+    'is found in pieces too, but not in its bearer’s own words: %j',
+    (pieces) => {
+      expect(find(`Thanks to ${pieces}`)).toMatchObject([
+        { whom: ['she'], isWithheld: false, isLoose: true },
+      ])
+      expect(find(`Thanks to ${pieces}`, 'she')).toEqual([])
+    },
+  )
 })
 
 describe('what somebody is called at home', () => {
