@@ -1,5 +1,5 @@
 import { type PersonName, readName, type TypedName, type Unclear } from '../decode/person-name.ts'
-import type { NamePart } from '../names/known-names.ts'
+import type { NamePart } from '../names/known-person.ts'
 import type { Show } from '../vocabulary.ts'
 
 /** A name as it prints, and the parts of it that must not. */

@@ -1,5 +1,6 @@
 import { foldWord } from './fold.ts'
 import { singularsOf } from './formed-word.ts'
+import type { KnownPerson, NameMatch, NamePart } from './known-person.ts'
 import type { LookUp } from './name-lists.ts'
 import { partedNames } from './parted-names.ts'
 import { humpsOf, isCommonWord, runTogether } from './run-together.ts'
@@ -7,32 +8,9 @@ import { isShortFormOf } from './short-forms.ts'
 import { particles, roles, shortened, titles } from './titles.ts'
 import { type Word, wordsIn } from './words-in.ts'
 
-/** A word of a person's name. */
-export interface NamePart {
+/** Where a text names somebody who is known; its places are characters of the text. */
+export interface KnownFound<Whom> extends NameMatch<Whom> {
   readonly text: string
-  /** Of the given name, else of what stands behind it. */
-  readonly isGiven: boolean
-  /** It must not print. */
-  readonly isWithheld: boolean
-}
-
-/** A person whose name is sought; `whom` is what the caller knows her by. */
-export interface KnownPerson<Whom> {
-  readonly whom: Whom
-  readonly parts: readonly NamePart[]
-}
-
-/** Where a text names somebody who is known. */
-export interface KnownFound<Whom> {
-  readonly from: number
-  readonly to: number
-  readonly text: string
-  /** Everybody whose name it may be. */
-  readonly whom: readonly Whom[]
-  /** It says a part that must not print. */
-  readonly isWithheld: boolean
-  /** It is one family name that may print: a relation may be meant as well. */
-  readonly isLoose: boolean
 }
 
 /** Finds known persons in a text. `own` is the person whose own words these are. */
@@ -130,21 +108,13 @@ const isSmall = ({ capitals, inAddress, text }: Word): boolean =>
 
 const hasCase = (text: string): boolean => text.toLowerCase() !== text.toUpperCase()
 
-interface Match<Whom> {
-  readonly from: number
-  readonly to: number
-  readonly whom: readonly Whom[]
-  readonly isWithheld: boolean
-  readonly isLoose: boolean
-}
-
 /** The longest stretch from this word on that is a known name, with everybody who bears it. */
 function longestAt<Whom>(
   at: number,
   words: readonly Word[],
   matches: readonly (readonly Entry<Whom>[])[],
   own: Whom | undefined,
-): Match<Whom> | undefined {
+): NameMatch<Whom> | undefined {
   const all = (matches[at] ?? []).flatMap((entry) => matchOf(entry, at, words, matches, own) ?? [])
   const to = Math.max(...all.map((match) => match.to))
   const here = all.filter((match) => match.to === to)
@@ -207,7 +177,7 @@ function matchOf<Whom>(
   words: readonly Word[],
   matches: readonly (readonly Entry<Whom>[])[],
   own: Whom | undefined,
-): Match<Whom> | undefined {
+): NameMatch<Whom> | undefined {
   const { person, isCommon, isGivenToo } = entry
   const isOwn = person.whom === own
   let said = saidFrom(entry, at, words, matches, true)
@@ -233,7 +203,7 @@ function heldAt<Whom>(
   words: readonly Word[],
   heldIn: ReturnType<typeof runTogether<Whom>>,
   own: Whom | undefined,
-): Match<Whom> | undefined {
+): NameMatch<Whom> | undefined {
   const word = words[at]
   const held = word?.inAddress ? heldIn(word, own) : []
   if (held.length === 0) return undefined
@@ -266,7 +236,7 @@ function calledAt<Whom>(
   withheldGiven: ReadonlyMap<Whom, readonly string[]>,
   own: Whom | undefined,
   lookUp: LookUp,
-): Match<Whom> | undefined {
+): NameMatch<Whom> | undefined {
   const word = words[at]
   const names = own === undefined ? undefined : withheldGiven.get(own)
   if (own === undefined || names === undefined || word === undefined) return undefined
@@ -300,7 +270,7 @@ const isTitled = (at: number, words: readonly Word[]): boolean => {
 }
 
 function foundFrom<Whom>(
-  { from, to, whom, isWithheld, isLoose }: Match<Whom>,
+  { from, to, whom, isWithheld, isLoose }: NameMatch<Whom>,
   words: readonly Word[],
 ): KnownFound<Whom> {
   const all = words.slice(from, to)

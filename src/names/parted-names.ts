@@ -1,27 +1,9 @@
 import { singularsOf } from './formed-word.ts'
+import { joinedParts, type KnownPerson, type NameMatch } from './known-person.ts'
 import type { LookUp } from './name-lists.ts'
 import { isCommonWord } from './run-together.ts'
 import { particles, saints } from './titles.ts'
-import { type Word, wordsIn } from './words-in.ts'
-
-/** A name whose family name is sought however it is parted. */
-interface Bearer<Whom> {
-  readonly whom: Whom
-  readonly parts: readonly {
-    readonly text: string
-    readonly isGiven: boolean
-    readonly isWithheld: boolean
-  }[]
-}
-
-/** Words that are together a part of a name; loose where the name may print, so that only the web asks for leave. */
-export interface PartedName<Whom> {
-  readonly from: number
-  readonly to: number
-  readonly whom: readonly Whom[]
-  readonly isWithheld: boolean
-  readonly isLoose: boolean
-}
+import type { Word } from './words-in.ts'
 
 /** Fewer letters are a name by chance. */
 const LEAST = 5
@@ -33,13 +15,13 @@ const LEAST = 5
  * may print in its bearer's own words.
  */
 export function partedNames<Whom>(
-  persons: readonly Bearer<Whom>[],
+  persons: readonly KnownPerson<Whom>[],
   lookUp: LookUp,
-): (at: number, words: readonly Word[], own: Whom | undefined) => PartedName<Whom> | undefined {
+): (at: number, words: readonly Word[], own: Whom | undefined) => NameMatch<Whom> | undefined {
   const bearers = new Map<string, { readonly whom: Whom; readonly isWithheld: boolean }[]>()
   const beginnings = new Set<string>()
   for (const { whom, parts } of persons)
-    for (const { key, isWithheld } of familyNames(parts)) {
+    for (const { key, isWithheld } of joinedParts(parts.filter(({ isGiven }) => !isGiven))) {
       if (key.length < LEAST || lookUp(key).given || isCommonWord(key, lookUp)) continue
       for (let length = 1; length <= key.length; length++) beginnings.add(key.slice(0, length))
       const same = bearers.get(key) ?? []
@@ -82,15 +64,3 @@ const DIVIDING = /^(?:[-‐‑]\s*\n\s*|(?![-‐‑]$)\S+)$/
 
 /** What some names begin with that are one word to others. */
 const BEGINNING = /^(?:ma?c|fitz)$/
-
-/** Each word behind the given name, folded, and all of them as one; withheld where one of them is. */
-function familyNames(
-  parts: Bearer<unknown>['parts'],
-): readonly { readonly key: string; readonly isWithheld: boolean }[] {
-  const keys = parts
-    .filter(({ isGiven }) => !isGiven)
-    .flatMap(({ text, isWithheld }) => wordsIn(text).map(({ key }) => ({ key, isWithheld })))
-  if (keys.length < 2) return keys
-  const whole = keys.map(({ key }) => key).join('')
-  return [...keys, { key: whole, isWithheld: keys.some(({ isWithheld }) => isWithheld) }]
-}

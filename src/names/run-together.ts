@@ -1,15 +1,6 @@
+import { joinedParts, type KnownPerson, type NameForm } from './known-person.ts'
 import type { LookUp } from './name-lists.ts'
-import { keyOf, type Word, wordsIn } from './words-in.ts'
-
-/** A name as those see it who write it without a space. */
-interface Bearer<Whom> {
-  readonly whom: Whom
-  readonly parts: readonly {
-    readonly text: string
-    readonly isGiven: boolean
-    readonly isWithheld: boolean
-  }[]
-}
+import { keyOf, type Word } from './words-in.ts'
 
 /** Whose name a word of an address may hold. */
 export interface HeldName<Whom> {
@@ -17,12 +8,6 @@ export interface HeldName<Whom> {
   readonly isWithheld: boolean
   /** It is one family name that may print: a relation may be meant as well. */
   readonly isLoose: boolean
-}
-
-/** A part of a name, or several without a space between. */
-interface Form {
-  readonly key: string
-  readonly isWithheld: boolean
 }
 
 /** Fewer letters stand in many words by chance. */
@@ -35,12 +20,13 @@ const leastWhole = 6
  * (`teamellery`, `theellerys`) or between two words (`theelleryfamily`), or in her own words a given name that is withheld.
  */
 export function runTogether<Whom>(
-  persons: readonly Bearer<Whom>[],
+  persons: readonly KnownPerson<Whom>[],
   lookUp: LookUp,
 ): (word: Word, own: Whom | undefined) => readonly HeldName<Whom>[] {
   const [wholes, shorts, surnames] = [new Forms<Whom>(), new Forms<Whom>(), new Forms<Whom>()]
-  const ownParts = new Map<Whom, readonly Form[]>()
-  const isOwn = ({ key }: Form): boolean => key.length >= leastPart && !isCommonWord(key, lookUp)
+  const ownParts = new Map<Whom, readonly NameForm[]>()
+  const isOwn = ({ key }: NameForm): boolean =>
+    key.length >= leastPart && !isCommonWord(key, lookUp)
   const isWord = (word: string): boolean => {
     const { word: isEnglish, palabra } = lookUp(word)
     return word.length > 1 && (isEnglish || palabra)
@@ -84,7 +70,7 @@ class Forms<Whom> {
   private readonly byKey = new Map<string, HeldName<Whom>[]>()
   private readonly lengths = new Set<number>()
 
-  keep({ key, isWithheld }: Form, whom: Whom, isLoose = false): void {
+  keep({ key, isWithheld }: NameForm, whom: Whom, isLoose = false): void {
     this.lengths.add(key.length)
     const same = this.byKey.get(key) ?? []
     this.byKey.set(key, same)
@@ -105,20 +91,10 @@ class Forms<Whom> {
   }
 }
 
-/** Each word of these parts, and all of them as one. */
-function joinedParts(parts: Bearer<unknown>['parts']): readonly Form[] {
-  const forms = parts.flatMap(({ text, isWithheld }) =>
-    wordsIn(text).map(({ key }) => ({ key, isWithheld })),
-  )
-  if (forms.length < 2) return forms
-  const isWithheld = forms.some((form) => form.isWithheld)
-  return [...forms, { key: forms.map(({ key }) => key).join(''), isWithheld }]
-}
-
 /** An initial gives nothing away that is withheld. */
-const initialOf = ({ key }: Form): Form => ({ key: key.slice(0, 1), isWithheld: false })
+const initialOf = ({ key }: NameForm): NameForm => ({ key: key.slice(0, 1), isWithheld: false })
 
-const bothWays = (given: readonly Form[], last: readonly Form[]): readonly Form[] =>
+const bothWays = (given: readonly NameForm[], last: readonly NameForm[]): readonly NameForm[] =>
   given.flatMap((one) =>
     last.flatMap((other) => {
       const isWithheld = one.isWithheld || other.isWithheld
